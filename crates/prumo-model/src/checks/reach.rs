@@ -1,0 +1,149 @@
+//! Gate *reach*: a TCP connection comes about, seen from one vantage. What is not seen from the CRM is not proven for it.
+
+use super::{Check, Context, Judgement};
+use crate::argument::Arguments;
+use crate::code::Code;
+use crate::fact::{Connect, FactKind, GreetingFact, HttpFact, ReachFact, Seen, TlsFact};
+use crate::finding::Finding;
+use crate::gate::Gate;
+use crate::project::Reach as ProjectReach;
+use crate::step::Side;
+use crate::target::Target;
+use crate::vantage::{Vantage, VantageBasis};
+use crate::verdict::Basis;
+
+pub(super) struct Reach;
+
+impl Check for Reach {
+    fn gate(&self) -> Gate {
+        Gate::Reach
+    }
+
+    fn needs(&self) -> &'static [FactKind] {
+        &[FactKind::Reach, FactKind::Greeting, FactKind::Http]
+    }
+
+    fn codes(&self) -> &'static [Code] {
+        &[
+            Code::PortRefused,
+            Code::PortSilent,
+            Code::PortUnreachable,
+            Code::ConnectionDropped,
+            Code::PathNotProven,
+            Code::OpenToStrangers,
+        ]
+    }
+
+    fn judge(&self, context: &Context<'_>) -> Judgement {
+        let fact = context.fact(FactKind::Reach).map(|fact| &fact.seen);
+        match (context.node.id.vantage, fact) {
+            (Vantage::Crm, None) if !looks_from_crm(context) => path_not_proven(context),
+            (Vantage::Outside, Some(Seen::Reach(fact))) => from_outside(context, fact),
+            (Vantage::Outside, None) if is_beside(context) => {
+                Judgement::NotApplicable("not-looked-from-outside")
+            }
+            (_, Some(Seen::Reach(fact))) => judge_reach(context, fact),
+            (_, Some(Seen::Nothing(reason))) => context.not_looked_because(reason),
+            _ => context.not_looked(context.ended),
+        }
+    }
+}
+
+/// Whether the side is looked at from the CRM itself.
+fn looks_from_crm(context: &Context<'_>) -> bool {
+    context.ground.vantages.of(context.node.side) == Vantage::Crm
+}
+
+/// Whether the node only stands beside those of the side's own vantage.
+fn is_beside(context: &Context<'_>) -> bool {
+    context.ground.vantages.of(context.node.side) != context.node.id.vantage
+}
+
+fn path_not_proven(context: &Context<'_>) -> Judgement {
+    let project = context.ground.project;
+    let arguments = Arguments::new()
+        .with("vantage", context.ground.vantages.of(context.node.side).as_str())
+        .with_list("endpoints", [context.node.id.target.to_string()])
+        .with_list("crm", project.crm_addresses.iter().map(ToString::to_string));
+    Judgement::found(Code::PathNotProven, arguments)
+}
+
+/// From outside, silence is right; getting in is worth a warning.
+fn from_outside(context: &Context<'_>, fact: &ReachFact) -> Judgement {
+    if context.ground.project.reach == ProjectReach::Private {
+        return Judgement::NotApplicable("reach-private");
+    }
+    if fact.connected() {
+        let arguments = Arguments::new().with("endpoint", context.node.id.target.to_string());
+        return Judgement::found(Code::OpenToStrangers, arguments);
+    }
+    if is_beside(context) {
+        return Judgement::NotApplicable("shut-from-outside");
+    }
+    Judgement::HeldBy(context.other(Gate::Reach, context.node.id.target.clone(), Vantage::Crm))
+}
+
+fn judge_reach(context: &Context<'_>, fact: &ReachFact) -> Judgement {
+    let open = if context.node.id.vantage == Vantage::Crm && context.vantage_basis == VantageBasis::Attested {
+        Judgement::Open { basis: Basis::Attested, reason: Some("vantage-attested"), notes: Vec::new() }
+    } else {
+        Judgement::proven()
+    };
+    if fact.connected() {
+        return if was_dropped(context) { shut(context, fact, Code::ConnectionDropped) } else { open };
+    }
+    let tried = || fact.attempts.iter().map(|attempt| attempt.outcome);
+    let any = |outcome: Connect| tried().any(|seen| seen == outcome);
+    if tried().all(|outcome| outcome == Connect::Denied) {
+        let Target::Port(endpoint) = &context.node.id.target else { return context.not_looked("denied") };
+        let host = Target::Host(endpoint.host.clone());
+        return if context.ground.project.reach == ProjectReach::Private {
+            context.not_looked("denied")
+        } else {
+            Judgement::HeldBy(context.other(Gate::Address, host, context.node.id.vantage))
+        };
+    }
+    // The outcome that says most about what to do comes first.
+    if any(Connect::Dropped) {
+        shut(context, fact, Code::ConnectionDropped)
+    } else if any(Connect::Refused) {
+        shut(context, fact, Code::PortRefused)
+    } else if any(Connect::Silent) {
+        shut(context, fact, Code::PortSilent)
+    } else {
+        shut(context, fact, Code::PortUnreachable)
+    }
+}
+
+/// Whether the peer closed before its first word.
+fn was_dropped(context: &Context<'_>) -> bool {
+    let Target::Port(endpoint) = &context.node.id.target else { return false };
+    let tls = context.fact(FactKind::Tls).map(|fact| &fact.seen);
+    if matches!(tls, Some(Seen::Tls(TlsFact::Established { .. }))) {
+        // Whoever answers a handshake has not closed before its first word: what is behind it has.
+        return false;
+    }
+    let plan = context.ground.plan;
+    let (target, kind) = match (context.node.side, &plan.database) {
+        (Side::Database, Some(look)) => (look.target.clone(), FactKind::Greeting),
+        _ => (Target::Server(endpoint.clone()), FactKind::Http),
+    };
+    matches!(
+        context.fact_of(&target, kind).map(|fact| &fact.seen),
+        Some(Seen::Greeting(GreetingFact::Dropped) | Seen::Http(HttpFact::Dropped))
+    )
+}
+
+fn shut(context: &Context<'_>, fact: &ReachFact, code: Code) -> Judgement {
+    let arguments = Arguments::new()
+        .with("endpoint", context.node.id.target.to_string())
+        .with("vantage", context.node.id.vantage.as_str())
+        .with_list("addresses", fact.attempts.iter().map(|attempt| attempt.address.to_string()));
+    let arguments = if code == Code::PortSilent {
+        let spent = context.ground.project.limits.tcp.as_secs();
+        arguments.with("seconds", i64::try_from(spent).unwrap_or(i64::MAX))
+    } else {
+        arguments
+    };
+    Judgement::Found(vec![Finding::new(code, arguments)])
+}

@@ -1,0 +1,117 @@
+//! Gate *TLS*: the connection is encrypted and the peer is who it should be, or the project accepts less and is told so.
+
+use jiff::Timestamp;
+
+use super::{Check, Context, Judgement};
+use crate::argument::Arguments;
+use crate::code::Code;
+use crate::fact::{CertificateFact, FactKind, NotLooked, Seen, TlsFact, Trust};
+use crate::finding::Finding;
+use crate::gate::Gate;
+use crate::project::TlsRule;
+use crate::step::Side;
+use crate::target::Target;
+
+pub(super) struct Tls;
+
+impl Check for Tls {
+    fn gate(&self) -> Gate {
+        Gate::Tls
+    }
+
+    fn needs(&self) -> &'static [FactKind] {
+        &[FactKind::Tls]
+    }
+
+    fn codes(&self) -> &'static [Code] {
+        &[
+            Code::TlsRefused,
+            Code::CertificateExpired,
+            Code::CertificateExpiresSoon,
+            Code::CertificateNameMismatch,
+            Code::CertificateUntrusted,
+            Code::CertificateNotChecked,
+            Code::ConnectionNotEncrypted,
+        ]
+    }
+
+    fn judge(&self, context: &Context<'_>) -> Judgement {
+        let endpoint = Arguments::new().with("endpoint", context.node.id.target.to_string());
+        let refused =
+            |reason: &str| Judgement::found(Code::TlsRefused, endpoint.clone().with("reason", reason));
+        match context.fact(FactKind::Tls).map(|fact| &fact.seen) {
+            Some(Seen::Tls(TlsFact::Plain)) => Judgement::found(Code::ConnectionNotEncrypted, endpoint),
+            Some(Seen::Tls(TlsFact::Refused(reason))) => refused(reason),
+            Some(Seen::Tls(TlsFact::Established { chain, trust, .. })) => {
+                established(context, &endpoint, chain, *trust)
+            }
+            Some(Seen::Nothing(NotLooked::TimedOut(_))) => refused("timed-out"),
+            Some(Seen::Nothing(reason)) => context.not_looked_because(reason),
+            _ => context.not_looked(context.ended),
+        }
+    }
+}
+
+fn established(
+    context: &Context<'_>,
+    endpoint: &Arguments,
+    chain: &[CertificateFact],
+    trust: Trust,
+) -> Judgement {
+    let Some(leaf) = chain.first() else { return context.not_looked("no-certificate") };
+    let found = |code, arguments| Judgement::Found(vec![Finding::new(code, arguments)]);
+    if plain_accepted(context) && !matches!(trust, Trust::Verified | Trust::Pinned) {
+        return found(
+            Code::CertificateNotChecked,
+            endpoint.clone().with("fingerprint", leaf.sha256.as_str()),
+        );
+    }
+    let dated = || endpoint.clone().with("subject", leaf.subject.as_str()).with("until", day(leaf.not_after));
+    match trust {
+        Trust::Verified | Trust::Pinned => expires_soon(context, leaf, &dated()),
+        Trust::Expired => found(Code::CertificateExpired, dated()),
+        Trust::NameMismatch => {
+            let names = endpoint.clone().with_list("names", leaf.names.iter().cloned());
+            found(Code::CertificateNameMismatch, names.with("host", host(context)))
+        }
+        Trust::Untrusted => {
+            let arguments = endpoint.clone().with("issuer", leaf.issuer.as_str());
+            found(Code::CertificateUntrusted, arguments.with("fingerprint", leaf.sha256.as_str()))
+        }
+    }
+}
+
+fn expires_soon(context: &Context<'_>, leaf: &CertificateFact, dated: &Arguments) -> Judgement {
+    let seconds = leaf.not_after.as_second() - context.now.as_second();
+    if seconds < 0 {
+        // Facts of an earlier look, or a certificate that the project accepts by its fingerprint.
+        return Judgement::found(Code::CertificateExpired, dated.clone());
+    }
+    let days = seconds.div_euclid(86_400);
+    if days < i64::from(context.ground.project.limits.certificate_days) {
+        return Judgement::found(Code::CertificateExpiresSoon, dated.clone().with("days", days));
+    }
+    Judgement::proven()
+}
+
+/// Whether the project accepts plain text on this side.
+fn plain_accepted(context: &Context<'_>) -> bool {
+    let environment = context.ground.environment;
+    let rule = match context.node.side {
+        Side::Database => environment.database.applies().map(|database| &database.tls),
+        Side::Services => environment.services.applies().map(|services| &services.tls),
+    };
+    rule == Some(&TlsRule::PlainAccepted)
+}
+
+fn host(context: &Context<'_>) -> String {
+    match &context.node.id.target {
+        Target::Port(endpoint) => endpoint.host.to_string(),
+        target => target.to_string(),
+    }
+}
+
+/// The day of a time, `yyyy-mm-dd` in UTC; locales write it their way.
+fn day(time: Timestamp) -> String {
+    time.to_string().chars().take(10).collect()
+}

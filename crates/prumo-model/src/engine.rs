@@ -1,0 +1,48 @@
+//! The database engines that a project can name. It holds no driver.
+
+use crate::host::Port;
+use crate::word::words;
+
+words! {
+    /// A database engine.
+    Engine {
+        /// Microsoft SQL Server.
+        SqlServer = "sqlserver",
+        /// Oracle Database.
+        Oracle = "oracle",
+        /// PostgreSQL.
+        PostgreSql = "postgresql",
+        /// MariaDB or MySQL.
+        MariaDb = "mariadb",
+    }
+}
+
+impl Engine {
+    /// The port that the engine's vendor assigns when none is configured.
+    #[must_use]
+    pub fn default_port(self) -> Option<Port> {
+        Port::new(match self {
+            Self::SqlServer => 1433,
+            Self::Oracle => 1521,
+            Self::PostgreSql => 5432,
+            Self::MariaDb => 3306,
+        })
+    }
+
+    /// The engine's name as its vendor writes it.
+    #[must_use]
+    pub const fn title(self) -> &'static str {
+        match self {
+            Self::SqlServer => "SQL Server",
+            Self::Oracle => "Oracle",
+            Self::PostgreSql => "PostgreSQL",
+            Self::MariaDb => "MariaDB",
+        }
+    }
+
+    /// Whether this build can look at the engine.
+    #[must_use]
+    pub const fn can_be_looked_at(self) -> bool {
+        matches!(self, Self::PostgreSql)
+    }
+}

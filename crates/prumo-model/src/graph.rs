@@ -1,0 +1,201 @@
+//! The gating graph of an environment: which gate waits for which (design section 5).
+//! It is built from project and plan alone: no fact changes what waits for what.
+
+mod database;
+mod integrations;
+mod services;
+
+use std::collections::BTreeMap;
+
+use crate::catalogue::{Catalogue, Certainty, Entry};
+use crate::gate::Gate;
+use crate::host::{Endpoint, Host};
+use crate::plan::EnvironmentPlan;
+use crate::project::{Environment, Project};
+use crate::step::{Side, Step, step_of};
+use crate::target::Target;
+use crate::vantage::Vantage;
+use crate::verdict::Basis;
+
+/// What identifies a node within its environment.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+pub struct NodeId {
+    /// The gate.
+    pub gate: Gate,
+    /// What it stands before.
+    pub target: Target,
+    /// Where it is seen from.
+    pub vantage: Vantage,
+}
+
+/// A gate at a target, seen from a vantage.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Node {
+    /// What identifies it.
+    pub id: NodeId,
+    /// The side that it belongs to.
+    pub side: Side,
+    /// The step that it counts for.
+    pub step: Step,
+    /// Indexes of the nodes that must be open first; all smaller than its own.
+    pub needs: Vec<usize>,
+    /// What a pass can rest on at best, by the catalogue's word.
+    pub at_best: Basis,
+}
+
+/// The nodes of an environment, each after those that it needs.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Graph {
+    /// The nodes.
+    pub nodes: Vec<Node>,
+}
+
+/// Which vantages take part.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Vantages {
+    /// From where the database side is judged.
+    pub database: Vantage,
+    /// From where the services' side is judged.
+    pub services: Vantage,
+    /// Every vantage that facts were brought from.
+    pub seen: Vec<Vantage>,
+}
+
+impl Vantages {
+    /// One vantage for everything.
+    #[must_use]
+    pub fn only(vantage: Vantage) -> Self {
+        Self { database: vantage, services: vantage, seen: vec![vantage] }
+    }
+
+    /// The vantage of a side.
+    #[must_use]
+    pub const fn of(&self, side: Side) -> Vantage {
+        match side {
+            Side::Database => self.database,
+            Side::Services => self.services,
+        }
+    }
+}
+
+/// What a graph is built from.
+#[derive(Debug, Clone, Copy)]
+pub struct Ground<'g> {
+    /// The project.
+    pub project: &'g Project,
+    /// The catalogue.
+    pub catalogue: &'g Catalogue,
+    /// The environment.
+    pub environment: &'g Environment,
+    /// Its plan.
+    pub plan: &'g EnvironmentPlan,
+    /// The vantages.
+    pub vantages: &'g Vantages,
+}
+
+impl<'g> Ground<'g> {
+    /// The entries of the catalogue that the project needs.
+    #[must_use]
+    pub fn entries(&self) -> Vec<&'g Entry> {
+        self.catalogue.closure(&self.project.integrations)
+    }
+
+    /// What a pass of a catalogue's item can rest on: inferred, unless the project confirms it.
+    #[must_use]
+    pub fn at_best(&self, entry: &str, item: &str, certainty: Certainty) -> Basis {
+        if certainty == Certainty::Confirmed {
+            return Basis::Proven;
+        }
+        let name = format!("{entry}/{item}");
+        let confirmed = self.project.confirmed.iter().any(|known| known.item == name);
+        if confirmed { Basis::Attested } else { Basis::Inferred }
+    }
+}
+
+impl Graph {
+    /// Builds the graph of an environment.
+    #[must_use]
+    pub fn of(ground: Ground<'_>) -> Self {
+        let mut building = Building { ground, nodes: Vec::new(), index: BTreeMap::new() };
+        let read = building.database();
+        let samples = building.samples(read);
+        building.services(&samples);
+        building.further_services();
+        building.rehearsals(&samples);
+        Self { nodes: building.nodes }
+    }
+}
+
+struct Building<'g> {
+    ground: Ground<'g>,
+    nodes: Vec<Node>,
+    index: BTreeMap<NodeId, usize>,
+}
+
+impl Building<'_> {
+    /// Adds a node unless it is there, and gives its index.
+    fn add(&mut self, gate: Gate, target: Target, side: Side, needs: &[usize]) -> usize {
+        let vantage = self.ground.vantages.of(side);
+        self.add_node(NodeId { gate, target, vantage }, side, needs)
+    }
+
+    fn add_node(&mut self, id: NodeId, side: Side, needs: &[usize]) -> usize {
+        if let Some(known) = self.index.get(&id) {
+            return *known;
+        }
+        self.index.insert(id.clone(), self.nodes.len());
+        let stage_one = self.ground.environment.database.applies().is_some();
+        let step = step_of(id.gate, side, stage_one);
+        self.nodes.push(Node { id, side, step, needs: needs.to_vec(), at_best: Basis::Proven });
+        self.nodes.len() - 1
+    }
+
+    /// Lowers what a node's pass can rest on.
+    fn rests_on(&mut self, index: usize, basis: Basis) {
+        if let Some(node) = self.nodes.get_mut(index) {
+            node.at_best = node.at_best.weaker(basis);
+        }
+    }
+
+    fn name(&mut self, host: &Host, side: Side) -> usize {
+        let target = Target::Host(host.clone());
+        let name = self.add(Gate::Name, target.clone(), side, &[]);
+        self.add(Gate::Address, target, side, &[name]);
+        name
+    }
+
+    /// Reach as seen from the side's own vantage, which opens what is looked at from there, and from the others.
+    fn reach(&mut self, endpoint: &Endpoint, side: Side) -> usize {
+        let name = self.name(&endpoint.host, side);
+        let own = self.ground.vantages.of(side);
+        let target = Target::Port(endpoint.clone());
+        // Where something else than the CRM's name is dialled, the name is not what the connection waits for.
+        let dialled_by_name = !self.ground.plan.dials_elsewhere(endpoint);
+        let needs: &[usize] = if dialled_by_name { &[name] } else { &[] };
+        let reach = self.add(Gate::Reach, target.clone(), side, needs);
+        if own != Vantage::Crm {
+            // A port that is shut from inside is shut for the CRM too; from outside it should be.
+            let needs: &[usize] = if own == Vantage::Inside { &[reach, name] } else { &[name] };
+            let id = NodeId { gate: Gate::Reach, target: target.clone(), vantage: Vantage::Crm };
+            self.add_node(id, side, needs);
+        }
+        for vantage in self.ground.vantages.seen.clone() {
+            if vantage != own && vantage != Vantage::Crm {
+                let id = NodeId { gate: Gate::Reach, target: target.clone(), vantage };
+                self.add_node(id, side, &[]);
+            }
+        }
+        reach
+    }
+
+    /// Step 2.4: whether further services are needed.
+    fn further_services(&mut self) {
+        if self.ground.environment.services.applies().is_some() {
+            let target = Target::Integration("further-services".to_owned());
+            let node = self.add(Gate::Deployed, target, Side::Services, &[]);
+            if let Some(node) = self.nodes.get_mut(node) {
+                node.step = Step::ReleaseFurtherServices;
+            }
+        }
+    }
+}

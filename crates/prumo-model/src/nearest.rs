@@ -1,0 +1,34 @@
+//! The known word that a mistyped one is nearest to, for a hint.
+
+/// The known word that is nearest to a mistyped one, if any is near.
+pub(crate) fn nearest<'w>(written: &str, known: impl IntoIterator<Item = &'w str>) -> Option<&'w str> {
+    let near = |word: &&str| distance(written, word) <= 1 + word.chars().count() / 4;
+    known.into_iter().filter(near).min_by_key(|word| distance(written, word))
+}
+
+/// Levenshtein distance in characters.
+fn distance(one: &str, other: &str) -> usize {
+    let other: Vec<char> = other.chars().collect();
+    let mut row: Vec<usize> = (0..=other.len()).collect();
+    for (line, a) in one.chars().enumerate() {
+        let mut next = vec![line + 1];
+        for ((b, above), diagonal) in other.iter().zip(row.iter().skip(1)).zip(&row) {
+            let left = next.last().copied().unwrap_or_default();
+            let cost = usize::from(a != *b);
+            next.push((above + 1).min(left + 1).min(diagonal + cost));
+        }
+        row = next;
+    }
+    row.last().copied().unwrap_or_default()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_nearest_key_is_offered_when_one_is_near() {
+        assert_eq!(nearest("integration", ["integrations", "hosting"]), Some("integrations"));
+        assert_eq!(nearest("xyz", ["integrations", "hosting"]), None);
+    }
+}

@@ -1,0 +1,98 @@
+//! The verdict of a whole run and its exit code (design section 4).
+
+use std::collections::BTreeSet;
+
+use crate::judge::{CheckResult, Judged};
+use crate::verdict::{Basis, Verdict};
+use crate::word::words;
+
+words! {
+    /// The verdict of a whole run, the worst first.
+    Whole {
+        /// Something is shut.
+        Fail = "fail",
+        /// Something could not be told.
+        Unknown = "unknown",
+        /// Something was set aside by a person.
+        WithWaivers = "with-waivers",
+        /// Everything is open, something is to be mended.
+        Warn = "warn",
+        /// Everything is open.
+        Pass = "pass",
+    }
+}
+
+words! {
+    /// What a person accepts as good enough for exit code 0.
+    Acceptance {
+        /// Passes that rest on a person's word.
+        Attested = "attested",
+        /// Passes that rest on the catalogue's unconfirmed word.
+        Inferred = "inferred",
+        /// Steps set aside.
+        Waived = "waived",
+    }
+}
+
+/// What decides the exit code beside the verdicts.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Strictness {
+    /// What is accepted.
+    pub accept: BTreeSet<Acceptance>,
+    /// Whether warnings count as failures.
+    pub strict: bool,
+}
+
+/// Exit codes of `prumo check` and `prumo judge`.
+pub mod exit {
+    /// Everything is open, or what is not is accepted.
+    pub const OPEN: u8 = 0;
+    /// Something fails (or warns, with `--strict`).
+    pub const FAILS: u8 = 1;
+    /// It could not run: arguments, project file, store.
+    pub const COULD_NOT_RUN: u8 = 2;
+    /// Nothing fails, but something could not be proven.
+    pub const NOT_PROVEN: u8 = 3;
+}
+
+/// The verdict of the whole.
+#[must_use]
+pub fn whole(judged: &Judged) -> Whole {
+    let worst = judged.checks().map(|check| match check.verdict {
+        Verdict::Fail => Whole::Fail,
+        Verdict::Unknown => Whole::Unknown,
+        // Blocked counts under its cause; held by one that only warns, it could not be told.
+        Verdict::Blocked if is_held_by_an_open_one(judged, check) => Whole::Unknown,
+        Verdict::Skipped => Whole::WithWaivers,
+        Verdict::Warn => Whole::Warn,
+        Verdict::Pass | Verdict::NotApplicable | Verdict::Blocked => Whole::Pass,
+    });
+    worst.min().unwrap_or(Whole::Unknown)
+}
+
+/// The exit code of the whole.
+#[must_use]
+pub fn exit_code(judged: &Judged, strictness: &Strictness) -> u8 {
+    let has = |verdict: Verdict| judged.checks().any(|check| check.verdict == verdict);
+    if has(Verdict::Fail) || (strictness.strict && has(Verdict::Warn)) {
+        return exit::FAILS;
+    }
+    let accepts = |acceptance| strictness.accept.contains(&acceptance);
+    let not_proven = |check: &CheckResult| match (check.verdict, check.basis) {
+        (Verdict::Unknown, _) => true,
+        (Verdict::Blocked, _) => is_held_by_an_open_one(judged, check),
+        (Verdict::Skipped, _) => !accepts(Acceptance::Waived),
+        (Verdict::Pass, Some(Basis::Attested)) => !accepts(Acceptance::Attested),
+        (Verdict::Pass, Some(Basis::Inferred)) => !accepts(Acceptance::Inferred),
+        _ => false,
+    };
+    if judged.checks().next().is_none() || judged.checks().any(not_proven) {
+        return exit::NOT_PROVEN;
+    }
+    exit::OPEN
+}
+
+fn is_held_by_an_open_one(judged: &Judged, check: &CheckResult) -> bool {
+    let cause = judged.checks().find(|other| Some(&other.id) == check.blocked_by.as_ref());
+    cause.is_none_or(|cause| cause.verdict.opens())
+}

@@ -1,0 +1,22 @@
+//! The model's integration tests: files as people write them, and judgement from facts.
+
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    reason = "clippy.toml allows these in tests, but does not count the functions that tests share"
+)]
+
+mod choice;
+mod codes;
+mod embedded_catalogue;
+mod evidence;
+mod exit_codes;
+mod faults;
+mod lines;
+mod parts;
+mod purity;
+mod rehearsal;
+mod stage;
+mod steps;
+mod vantages;

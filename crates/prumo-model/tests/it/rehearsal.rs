@@ -1,0 +1,132 @@
+//! The rehearsal: the same rows over both paths, branch by branch, from digests alone.
+
+use prumo_model::code::Code;
+use prumo_model::fact::{CallFact, CallOutcome, FactKind, RowDigest, RowsFact, Seen};
+use prumo_model::outcome::exit;
+
+use crate::stage::{Stage, call, rows};
+
+fn change(stage: &mut Stage, branch: u32, kind: FactKind, change: impl FnOnce(&mut RowsFact)) {
+    stage.alter(rows(branch), kind, |fact| match &mut fact.seen {
+        Seen::Rows(rows) => change(rows),
+        _ => unreachable!("rows"),
+    });
+}
+
+fn another_row(rows: &mut RowsFact) {
+    rows.rows.push(RowDigest { key: "another key".to_owned(), ..rows.rows[0].clone() });
+}
+
+/// The branches and fields in which the paths differ; none where there is no such line.
+fn difference(stage: &Stage) -> Option<(Vec<String>, Vec<String>)> {
+    let judged = stage.judged();
+    let line = judged.lines().find(|line| line.finding.code == Code::PathsDiffer)?;
+    let list = |name: &str| line.finding.arguments.list(name).map(str::to_owned).collect();
+    Some((list("branches"), list("fields")))
+}
+
+fn texts(branches: &[&str], fields: &[&str]) -> Option<(Vec<String>, Vec<String>)> {
+    let owned = |texts: &[&str]| texts.iter().map(|text| (*text).to_owned()).collect();
+    Some((owned(branches), owned(fields)))
+}
+
+#[test]
+fn a_field_that_differs_is_named_with_its_branch() {
+    let mut stage = Stage::healthy();
+    change(&mut stage, 2, FactKind::ServiceRows, |rows| {
+        rows.rows[0].fields.insert("nomCli".to_owned(), "another".to_owned());
+    });
+    assert_eq!(difference(&stage), texts(&["1/2"], &["nomCli"]));
+    change(&mut stage, 1, FactKind::DatabaseRows, |rows| {
+        rows.rows[0].fields.insert("codCli".to_owned(), "another".to_owned());
+    });
+    assert_eq!(difference(&stage), texts(&["1/1", "1/2"], &["codCli", "nomCli"]));
+}
+
+#[test]
+fn a_row_that_only_one_path_shows_is_a_difference_of_its_key() {
+    for (kind, sign) in [(FactKind::DatabaseRows, "-codCli"), (FactKind::ServiceRows, "+codCli")] {
+        let mut stage = Stage::healthy();
+        change(&mut stage, 1, kind, another_row);
+        assert_eq!(difference(&stage), texts(&["1/1"], &[sign]), "{kind}");
+    }
+}
+
+#[test]
+fn a_row_beyond_the_limit_of_the_other_path_is_no_difference_and_no_proof() {
+    for (longer, shorter) in
+        [(FactKind::DatabaseRows, FactKind::ServiceRows), (FactKind::ServiceRows, FactKind::DatabaseRows)]
+    {
+        let mut stage = Stage::healthy();
+        change(&mut stage, 1, shorter, |rows| rows.more = true);
+        assert_eq!(stage.exit(), exit::OPEN, "all that was shown was matched");
+        change(&mut stage, 1, longer, another_row);
+        assert_eq!((stage.codes(), reason(&stage)), (vec![Code::NotLooked], Some("more-rows".to_owned())));
+    }
+}
+
+/// The reason of the first line.
+fn reason(stage: &Stage) -> Option<String> {
+    let judged = stage.judged();
+    judged.lines().next()?.finding.arguments.text("reason").map(str::to_owned)
+}
+
+#[test]
+fn digests_under_two_keys_are_not_compared() {
+    let mut stage = Stage::healthy();
+    change(&mut stage, 1, FactKind::ServiceRows, |rows| {
+        rows.digest_key = "another key".to_owned();
+        rows.rows[0].fields.insert("nomCli".to_owned(), "the same name under another key".to_owned());
+    });
+    assert_eq!((stage.codes(), stage.exit_accepting_all()), (vec![Code::NotLooked], exit::NOT_PROVEN));
+    assert_eq!(reason(&stage).as_deref(), Some("other-digest-key"));
+}
+
+/// Nothing comes for a branch, over either path.
+fn empty(stage: &mut Stage, branch: u32) {
+    for kind in [FactKind::DatabaseRows, FactKind::ServiceRows] {
+        change(stage, branch, kind, |rows| rows.rows.clear());
+    }
+    stage.alter(call(branch), FactKind::Call, |fact| match &mut fact.seen {
+        Seen::Call(CallFact { outcome: CallOutcome::Answered(answered), .. }) => {
+            answered.sets.iter_mut().for_each(|set| {
+                set.rows = 0;
+                set.filled.clear();
+            });
+        }
+        _ => unreachable!("an answer"),
+    });
+}
+
+#[test]
+fn a_sample_that_is_in_no_branch_is_the_one_cause_of_every_empty_answer() {
+    let mut stage = Stage::healthy();
+    [1, 2].into_iter().for_each(|branch| empty(&mut stage, branch));
+    assert_eq!((stage.codes(), stage.exit_accepting_all()), (vec![Code::SampleMissing], exit::NOT_PROVEN));
+    let judged = stage.judged();
+    let arguments = &judged.lines().next().unwrap().finding.arguments;
+    assert_eq!(arguments.text("reason"), Some("not-found"));
+    assert_eq!(arguments.list("keys").collect::<Vec<_>>(), ["accounts/customer"]);
+}
+
+#[test]
+fn a_sample_that_is_in_one_branch_leaves_the_other_without_data() {
+    let mut stage = Stage::healthy();
+    empty(&mut stage, 2);
+    assert_eq!(
+        (stage.codes(), stage.exit_accepting_all()),
+        (vec![Code::AnswerWithoutData], exit::NOT_PROVEN)
+    );
+}
+
+#[test]
+fn rows_of_the_database_that_the_service_never_shows_are_fields_not_exported() {
+    let mut stage = Stage::healthy();
+    let kept: RowsFact = RowsFact { digest_key: "one key".to_owned(), ..RowsFact::default() };
+    empty(&mut stage, 2);
+    change(&mut stage, 2, FactKind::DatabaseRows, |rows| {
+        *rows = kept;
+        rows.rows.push(RowDigest { key: "digest of the key".to_owned(), fields: Default::default() });
+    });
+    assert_eq!((stage.codes(), stage.exit()), (vec![Code::FieldNotExported], exit::FAILS));
+}
