@@ -1,0 +1,92 @@
+//! Looks at a database: first words, TLS, login, then rights, reads and rows over one connection that only reads.
+//! It stops at the first look that is shut; what comes after gets no fact. PostgreSQL is the engine it can speak to.
+
+mod answer;
+mod excess;
+mod frames;
+mod greeting;
+mod guard;
+mod identifier;
+mod login;
+mod minimum;
+mod read;
+mod rows;
+mod session;
+
+pub use greeting::{FirstWords, first_words};
+
+use prumo_model::fact::{FactKind, GreetingFact, LoginFact, NotLooked, Seen};
+use prumo_model::plan::DatabaseLook;
+use prumo_model::secret::Secret;
+
+use self::minimum::Minimum;
+use self::session::Session;
+use crate::arrival;
+use crate::connection::Connection;
+use crate::looking::Looking;
+
+/// Looks at everything of a database that its login, rights and content let be seen, each fact as it comes about.
+pub async fn look_at_database(looking: &Looking<'_>, look: &DatabaseLook, secret: Option<&Secret>) {
+    let Some(connection) = arrival::arrive(looking, &look.access).await else { return };
+    if look.port_only {
+        return;
+    }
+    let Some((connection, words)) = greet(looking, look, connection).await else { return };
+    let GreetingFact::Speaks { offers_tls } = words.fact else { return };
+    let Some(connection) = arrival::protect(looking, &look.access, connection, offers_tls).await else {
+        return;
+    };
+
+    let begun = looking.begin(&look.access.environment, look.target.clone(), FactKind::Login);
+    if let Some(answer) = words.refusal {
+        return begun.saw(Seen::Login(LoginFact::Refused(answer)));
+    }
+    let Some(password) = secret.and_then(|secret| secret.reveal_to(&look.access.destination()).ok()) else {
+        let missing = NotLooked::SecretMissing(look.access.password.to_string());
+        return begun.saw(Seen::Nothing(missing));
+    };
+    let (seen, session) = login::log_in(connection, look, password, looking.limits.login).await;
+    begun.saw(seen);
+    if let Some(mut session) = session {
+        look_inside(looking, look, &mut session).await;
+        session.close().await;
+    }
+}
+
+async fn greet(
+    looking: &Looking<'_>,
+    look: &DatabaseLook,
+    mut connection: Connection,
+) -> Option<(Connection, FirstWords)> {
+    let begun = looking.begin(&look.access.environment, look.target.clone(), FactKind::Greeting);
+    if !look.engine.can_be_looked_at() {
+        begun.saw(Seen::Nothing(NotLooked::NoDriver));
+        return None;
+    }
+    let words = first_words(&mut connection, looking.limits.tcp).await;
+    begun.saw(Seen::Greeting(words.fact.clone()));
+    Some((connection, words))
+}
+
+async fn look_inside(looking: &Looking<'_>, look: &DatabaseLook, session: &mut Session) {
+    let environment = &look.access.environment;
+    let begun = looking.begin(environment, look.target.clone(), FactKind::Minimum);
+    let minimum = Minimum::ask(session, look).await;
+    begun.saw(
+        minimum.as_ref().map_or_else(|nothing| Seen::Nothing(nothing.clone()), |m| Seen::Minimum(m.fact())),
+    );
+
+    let begun = looking.begin(environment, look.target.clone(), FactKind::Excess);
+    begun.saw(excess::ask(session, look).await.map_or_else(Seen::Nothing, Seen::Excess));
+
+    let begun = looking.begin(environment, look.target.clone(), FactKind::Read);
+    let Ok(minimum) = minimum else { return begun.saw(Seen::Nothing(NotLooked::Waiting)) };
+    begun.saw(read::ask(session, look, &minimum).await.map_or_else(Seen::Nothing, Seen::Read));
+
+    for rows in &look.rows {
+        let Some(question) = rows::question(rows, &minimum) else { continue };
+        let begun = looking.begin(environment, rows.target.clone(), FactKind::DatabaseRows);
+        let seen = rows::ask(session, rows, &question, looking.digest_key).await;
+        begun.saw(seen.map_or_else(Seen::Nothing, Seen::Rows));
+    }
+}

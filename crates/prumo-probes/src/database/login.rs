@@ -1,0 +1,96 @@
+//! Logs in to a PostgreSQL server over a connection that the dialler made. The password goes to the driver, which
+//! sends it only where the guard lets the server's question through.
+
+use std::net::IpAddr;
+use std::time::Duration;
+
+use prumo_model::fact::{LoginFact, NotLooked, Seen};
+use prumo_model::plan::DatabaseLook;
+use tokio::time::timeout;
+use tokio_postgres::config::SslMode;
+use tokio_postgres::{Config, NoTls};
+
+use super::answer;
+use super::frames::Offence;
+use super::guard::{Guard, Watch};
+use super::session::{Session, is_io, value};
+use crate::connection::Connection;
+use crate::driven::Driven;
+use crate::untrusted;
+
+/// What the server reports, and the address that it saw us come from (none over a local socket).
+const SELF: &str =
+    "SELECT pg_catalog.current_setting('server_version'), pg_catalog.host(pg_catalog.inet_client_addr())";
+
+/// The longest version that is kept.
+const LONGEST_VERSION: usize = 100;
+
+/// Logs in; a session where the user is in.
+pub(super) async fn log_in(
+    connection: Connection,
+    look: &DatabaseLook,
+    password: &str,
+    limit: Duration,
+) -> (Seen, Option<Session>) {
+    let (guard, watch) = Guard::new(connection);
+    let config = config(look, password, limit);
+    match timeout(limit, config.connect_raw(guard, NoTls)).await {
+        Err(_) => (Seen::Nothing(NotLooked::TimedOut(limit)), None),
+        Ok(Err(error)) => (refused(&error, &watch), None),
+        Ok(Ok((client, connection))) => {
+            let driven = Driven::new(async move {
+                // What ends the connection is told by the statement that it ends.
+                let _ = connection.await;
+            });
+            let method = watch.method().to_owned();
+            let mut session = Session::new(client, driven, watch, limit);
+            match introduce(&mut session).await {
+                Ok((version, source)) => {
+                    (Seen::Login(LoginFact::Accepted { version, method, source }), Some(session))
+                }
+                Err(NotLooked::Dropped) => (Seen::Login(LoginFact::Dropped), None),
+                Err(nothing) => (Seen::Nothing(nothing), None),
+            }
+        }
+    }
+}
+
+/// The startup message: a session that can't write, whose statements and locks end by themselves. Compiling our
+/// statements (`jit`) would take longer than running them.
+fn config(look: &DatabaseLook, password: &str, limit: Duration) -> Config {
+    // Milliseconds, as the server takes them; 0 would mean no limit.
+    let most = i32::try_from(limit.as_millis()).unwrap_or(i32::MAX).max(1);
+    let options = format!(
+        "-c default_transaction_read_only=on -c statement_timeout={most} -c lock_timeout={most} \
+         -c idle_in_transaction_session_timeout={most} -c jit=off"
+    );
+    let mut config = Config::new();
+    config
+        .user(&look.access.user)
+        .password(password)
+        .dbname(&look.name)
+        .application_name("prumo")
+        .options(options)
+        .ssl_mode(SslMode::Disable);
+    config
+}
+
+async fn introduce(session: &mut Session) -> Result<(String, Option<IpAddr>), NotLooked> {
+    let rows = session.ask(SELF, &[]).await?;
+    let row = rows.first().ok_or_else(|| NotLooked::Protocol("row".to_owned()))?;
+    let version: Option<String> = value(row, 0)?;
+    let source: Option<String> = value(row, 1)?;
+    let version = untrusted::text(&version.unwrap_or_default(), LONGEST_VERSION);
+    Ok((version, source.and_then(|address| address.parse().ok())))
+}
+
+fn refused(error: &tokio_postgres::Error, watch: &Watch) -> Seen {
+    match (watch.offence(), answer::of(error)) {
+        (Some(Offence::Method(method)), _) => Seen::Login(LoginFact::MethodRefused(method)),
+        (Some(Offence::TooMuch), _) => Seen::Nothing(NotLooked::TooMuch),
+        (Some(Offence::Protocol(reason)), _) => Seen::Nothing(NotLooked::Protocol(reason.to_owned())),
+        (None, Some(answer)) => Seen::Login(LoginFact::Refused(answer)),
+        (None, None) if is_io(error) => Seen::Login(LoginFact::Dropped),
+        (None, None) => Seen::Nothing(NotLooked::Protocol("login".to_owned())),
+    }
+}

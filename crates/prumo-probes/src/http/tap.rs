@@ -1,0 +1,108 @@
+//! A stream that remembers the first bytes of what the peer says, so that something else than HTTP can be shown, and that
+//! ends when the peer says more than an answer can need: interim answers and chunk borders are bytes too.
+
+use std::io;
+use std::pin::Pin;
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use std::task::{Context, Poll, ready};
+
+use tokio::io::{AsyncRead, AsyncWrite, ReadBuf};
+
+use crate::connection::Stream;
+
+/// As many bytes as a printable form of 60 characters can need.
+const KEPT: usize = 64;
+
+/// What the peer has said since the last question.
+#[derive(Debug, Clone, Default)]
+pub(super) struct First(Arc<Mutex<Said>>);
+
+#[derive(Debug, Default)]
+struct Said {
+    first: Vec<u8>,
+    bytes: usize,
+    allowed: usize,
+}
+
+impl First {
+    /// Begins a question, to which so many bytes may be said in all.
+    pub(super) fn allow(&self, allowed: usize) {
+        *self.said() = Said { allowed, ..Said::default() };
+    }
+
+    /// Lets so many bytes more be said: the head of the answer is there.
+    pub(super) fn allow_more(&self, more: usize) {
+        let mut said = self.said();
+        said.allowed = said.allowed.saturating_add(more);
+    }
+
+    pub(super) fn bytes(&self) -> Vec<u8> {
+        self.said().first.clone()
+    }
+
+    /// Whether more was said than was allowed.
+    pub(super) fn overflowed(&self) -> bool {
+        let said = self.said();
+        said.bytes > said.allowed
+    }
+
+    /// Takes in what was said; false when it is too much.
+    fn keep(&self, news: &[u8]) -> bool {
+        let mut said = self.said();
+        let room = KEPT.saturating_sub(said.first.len());
+        said.first.extend(news.iter().take(room));
+        said.bytes = said.bytes.saturating_add(news.len());
+        said.bytes <= said.allowed
+    }
+
+    fn said(&self) -> MutexGuard<'_, Said> {
+        self.0.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}
+
+/// A tapped stream.
+#[derive(Debug)]
+pub(super) struct Tap {
+    stream: Stream,
+    first: First,
+}
+
+impl Tap {
+    pub(super) fn new(stream: Stream) -> (Self, First) {
+        let first = First::default();
+        (Self { stream, first: first.clone() }, first)
+    }
+}
+
+impl AsyncRead for Tap {
+    fn poll_read(
+        mut self: Pin<&mut Self>,
+        context: &mut Context<'_>,
+        into: &mut ReadBuf<'_>,
+    ) -> Poll<io::Result<()>> {
+        let before = into.filled().len();
+        ready!(Pin::new(&mut self.stream).poll_read(context, into))?;
+        if self.first.keep(into.filled().get(before..).unwrap_or_default()) {
+            return Poll::Ready(Ok(()));
+        }
+        Poll::Ready(Err(io::Error::other("more was said than an answer can need")))
+    }
+}
+
+impl AsyncWrite for Tap {
+    fn poll_write(
+        mut self: Pin<&mut Self>,
+        context: &mut Context<'_>,
+        bytes: &[u8],
+    ) -> Poll<io::Result<usize>> {
+        Pin::new(&mut self.stream).poll_write(context, bytes)
+    }
+
+    fn poll_flush(mut self: Pin<&mut Self>, context: &mut Context<'_>) -> Poll<io::Result<()>> {
+        Pin::new(&mut self.stream).poll_flush(context)
+    }
+
+    fn poll_shutdown(mut self: Pin<&mut Self>, context: &mut Context<'_>) -> Poll<io::Result<()>> {
+        Pin::new(&mut self.stream).poll_shutdown(context)
+    }
+}
