@@ -1,0 +1,139 @@
+//! Makes the looks of a plan: the database and the web services of an environment side by side, environments in turn.
+
+use std::future::Future;
+use std::sync::Mutex;
+
+use jiff::Timestamp;
+use prumo_model::catalogue::Catalogue;
+use prumo_model::digest::DigestKey;
+use prumo_model::event::{Ended, Event};
+use prumo_model::fact::{Fact, FactKey, Facts};
+use prumo_model::judge::Selection;
+use prumo_model::plan::{Access, EnvironmentPlan, Plan};
+use prumo_model::project::Project;
+use prumo_model::secret::{Destination, Secret, SecretReference};
+use prumo_probes::{Authorities, Dialler, Looking, Witness, look_at_database, look_at_services};
+
+use crate::refused::Refused;
+use crate::scope::narrowed;
+use crate::vantage::{Place, confirmed};
+
+/// Follows references to secrets, as late as possible.
+pub trait SecretSource {
+    /// The secret of a reference, bound to its destination; none where there is none.
+    fn secret(&self, reference: &SecretReference, destination: Destination) -> Option<Secret>;
+}
+
+/// Everything from outside that a run needs.
+pub struct Edge<'e> {
+    /// The project.
+    pub project: &'e Project,
+    /// The catalogue.
+    pub catalogue: &'e Catalogue,
+    /// Where this machine looks from.
+    pub place: Place,
+    /// What is to be judged.
+    pub selection: &'e Selection,
+    /// Secrets.
+    pub secrets: &'e dyn SecretSource,
+    /// Roots that the project file names.
+    pub authorities: &'e Authorities,
+    /// The key for digests of rows.
+    pub digest_key: &'e DigestKey,
+    /// The clock.
+    pub clock: &'e (dyn Fn() -> Timestamp + Sync),
+    /// Who is told what goes on.
+    pub listener: &'e (dyn Fn(&Event) + Sync),
+}
+
+/// What a run's looks came to.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Looked {
+    /// The facts.
+    pub facts: Facts,
+    /// Where they were seen from, as far as the targets confirm it.
+    pub place: Place,
+    /// When the looks began.
+    pub started: Timestamp,
+    /// When they ended.
+    pub finished: Timestamp,
+    /// How they ended.
+    pub ended: Ended,
+}
+
+/// Looks at everything that the selection needs, until the run's limit or until `stop` is done.
+pub async fn look(edge: &Edge<'_>, stop: impl Future<Output = ()>) -> Looked {
+    let started = (edge.clock)();
+    let plan = narrowed(Plan::of(edge.project, edge.catalogue, edge.place.vantage), edge.selection);
+    let collecting = Collecting { facts: Mutex::new(Facts::new()), listener: edge.listener };
+    let all = async {
+        let mut refused = Refused::default();
+        for environment in &plan.environments {
+            let environment = &refused.left_out(environment.clone());
+            (edge.listener)(&Event::EnvironmentStarts(environment.name.clone()));
+            look_at_environment(edge, &collecting, environment).await;
+            refused.remember(environment, &collecting.facts());
+        }
+    };
+    let ended = tokio::select! {
+        () = all => Ended::Whole,
+        () = tokio::time::sleep(edge.project.limits.run) => Ended::RunOver,
+        () = stop => Ended::Cancelled,
+    };
+    (edge.listener)(&Event::RunEnded(ended));
+    let facts = collecting.facts();
+    let place = confirmed(edge.place, edge.project, &facts);
+    Looked { facts, place, started, finished: (edge.clock)(), ended }
+}
+
+async fn look_at_environment(edge: &Edge<'_>, collecting: &Collecting<'_>, plan: &EnvironmentPlan) {
+    let dialler = Dialler::new();
+    let looking = Looking {
+        limits: &edge.project.limits,
+        vantage: edge.place.vantage,
+        clock: edge.clock,
+        witness: collecting,
+        digest_key: edge.digest_key,
+        authorities: edge.authorities,
+        dialler: &dialler,
+    };
+    let secret_of = |access: &Access| edge.secrets.secret(&access.password, access.destination());
+    let database = async {
+        if let Some(look) = &plan.database {
+            let secret = secret_of(&look.access);
+            look_at_database(&looking, look, secret.as_ref()).await;
+        }
+    };
+    let services = async {
+        if !plan.servers.is_empty() {
+            let secrets: Vec<Secret> =
+                plan.servers.iter().filter_map(|server| secret_of(&server.access)).collect();
+            look_at_services(&looking, plan, &secrets).await;
+        }
+    };
+    tokio::join!(database, services);
+}
+
+/// Takes the facts in and tells the listener.
+struct Collecting<'c> {
+    facts: Mutex<Facts>,
+    listener: &'c (dyn Fn(&Event) + Sync),
+}
+
+impl Collecting<'_> {
+    /// The facts so far.
+    fn facts(&self) -> Facts {
+        self.facts.lock().unwrap_or_else(std::sync::PoisonError::into_inner).clone()
+    }
+}
+
+impl Witness for Collecting<'_> {
+    fn starts(&self, key: &FactKey) {
+        (self.listener)(&Event::LookStarts(key.clone()));
+    }
+
+    fn saw(&self, key: FactKey, fact: Fact) {
+        (self.listener)(&Event::LookEnded(key.clone(), fact.took));
+        self.facts.lock().unwrap_or_else(std::sync::PoisonError::into_inner).insert(key, fact);
+    }
+}
