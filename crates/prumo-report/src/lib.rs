@@ -1,0 +1,9 @@
+//! Reports: from a run to a view, and from the view to terminal text and JSON, in three languages.
+//! It reads and writes nothing: callers bring the run and take the text away.
+
+pub mod explain;
+pub mod json;
+pub mod safe;
+pub mod terminal;
+pub mod texts;
+pub mod view;

@@ -1,0 +1,85 @@
+### Las frases alrededor de los hallazgos y las acciones, en la terminal y en los informes.
+
+## Encabezado de un ambiente
+
+seen-from = visto desde:
+
+## Hallazgos
+
+heading-findings = { $count ->
+    [one] {$count} hallazgo
+   *[other] {$count} hallazgos
+}
+heading-notes = Observaciones
+
+finding-who = {$verdict} · paso {$step} · le toca a: {$owner}
+finding-blocks = { $count ->
+    [one] {$count} verificación espera por este punto.
+   *[other] {$count} verificaciones esperan por este punto.
+}
+
+label-seen = Visto
+label-why = Por qué
+label-remedy = Por hacer
+label-verify = Comprobar
+
+## Resumen
+
+summary-counts = aprobadas: {$pass} · atención: {$warn} · fallas: {$fail} · indeterminadas: {$unknown} · en espera: {$blocked}
+
+## Acciones
+
+action-sql = En la base de datos {$database} ({$engine}), como administrador:
+action-sql-password = La variable prumo_password debe recibir antes la contraseña de {$secret}; nunca se imprime. En psql 15 o más nuevo, \getenv prumo_password NOMBRE lee una variable de entorno; \prompt prumo_password pregunta, pero muestra lo que se escribe.
+action-undo = Para deshacerlo:
+action-interrupts = Atención: afecta a quien usa esto ahora.
+action-option = Si ese es el caso:
+action-alternative = O, en lugar de eso:
+action-opening = { $from-count ->
+    [one] Liberar TCP desde la dirección {$from} hacia {$endpoint}.
+   *[other] Liberar TCP desde las direcciones {$from} hacia {$endpoint}.
+}
+action-screen = En la pantalla {$screen} del ERP:
+action-screen-press = Para guardar: {$button}
+action-screen-secret = la contraseña de {$secret} (nunca se imprime)
+action-screen-choose = a elegir por el administrador del ERP; ninguna fuente dice el valor
+action-project-line = En el archivo del proyecto:
+action-server-line = En el archivo {$file} del servidor de base de datos, antes de las líneas que ya valen para este usuario; después, en la base de datos, el comando que lo recarga:
+action-refused = Acción no impresa: el nombre {$shown} tiene caracteres invisibles o que cambian la dirección del texto, y podría engañar a quien lo lea.
+
+## Avance
+
+project-unreadable = No se pudo leer el proyecto {$file}
+looking-at = Mirando: {$target}
+
+## prumo explain
+
+explain-gate = Compuerta
+explain-verdict = Veredicto
+explain-owner = A quién le toca
+explain-seen = Lo que se vio
+explain-why = Por qué importa
+explain-remedy = Qué hacer
+explain-verify = Cómo comprobarlo
+hint-explain = Para entender un código: prumo explain {$code}
+
+## prumo grants
+
+grants-head = Crea el usuario de solo lectura del CRM. Ejecútelo como administrador de la base de datos. La variable prumo_password debe recibir antes la contraseña de {$secret}; nunca se imprime.
+
+## prumo catalogue
+
+catalogue-entry = tablas: {$tables} · operaciones: {$operations} · comparaciones: {$comparisons}
+catalogue-needs = Necesita:
+catalogue-tables = Tablas que se leen
+catalogue-operations = Operaciones (portas del ERP) que se llaman
+catalogue-gates = compuertas:
+catalogue-comparisons = Lo que el ensayo compara entre la base y los web services
+catalogue-forbidden = Lo que el usuario de la base de datos no debe poder leer
+
+## Advertencias
+
+caution-never-seen-live = Las reglas de Prumo para el ERP todavía no se vieron en un ERP real: se verificaron contra un simulador hecho a partir de la documentación.
+caution-screen-from-sources = No todos los nombres de los campos de las pantallas del ERP están confirmados por un documento del fabricante; su versión del ERP puede mostrarlos de otro modo.
+caution-password-kept = El ERP guarda cada llamada que recibe; con encryption = 0, la contraseña queda legible en la tabla R960PAR.
+caution-refused-once = Una contraseña rechazada no se intenta de nuevo en esta ejecución: los intentos repetidos pueden bloquear la cuenta.

@@ -1,0 +1,85 @@
+### As frases em volta dos apontamentos e das ações, no terminal e nos relatórios.
+
+## Cabeçalho de um ambiente
+
+seen-from = visto de:
+
+## Apontamentos
+
+heading-findings = { $count ->
+    [one] {$count} apontamento
+   *[other] {$count} apontamentos
+}
+heading-notes = Observações
+
+finding-who = {$verdict} · passo {$step} · com: {$owner}
+finding-blocks = { $count ->
+    [one] {$count} verificação espera por este ponto.
+   *[other] {$count} verificações esperam por este ponto.
+}
+
+label-seen = Visto
+label-why = Por quê
+label-remedy = A fazer
+label-verify = Conferir
+
+## Resumo
+
+summary-counts = aprovadas: {$pass} · atenção: {$warn} · falhas: {$fail} · indeterminadas: {$unknown} · à espera: {$blocked}
+
+## Ações
+
+action-sql = No banco {$database} ({$engine}), como administrador:
+action-sql-password = A variável prumo_password deve receber antes a senha de {$secret}; ela nunca é impressa. No psql 15 ou mais novo, \getenv prumo_password NOME lê uma variável de ambiente; \prompt prumo_password pergunta, mas mostra o que se digita.
+action-undo = Para desfazer:
+action-interrupts = Atenção: afeta quem usa isto agora.
+action-option = Se for este o caso:
+action-alternative = Ou, em vez disso:
+action-opening = { $from-count ->
+    [one] Liberar TCP do endereço {$from} para {$endpoint}.
+   *[other] Liberar TCP dos endereços {$from} para {$endpoint}.
+}
+action-screen = Na tela {$screen} do ERP:
+action-screen-press = Para gravar: {$button}
+action-screen-secret = a senha de {$secret} (nunca é impressa)
+action-screen-choose = a escolher pelo administrador do ERP; nenhuma fonte diz o valor
+action-project-line = No arquivo do projeto:
+action-server-line = No arquivo {$file} do servidor do banco, antes das linhas que já valem para este usuário; depois, no banco, o comando que recarrega:
+action-refused = Ação não impressa: o nome {$shown} tem caracteres invisíveis ou que mudam a direção do texto, e poderia enganar quem o lê.
+
+## Andamento
+
+project-unreadable = Não foi possível ler o projeto {$file}
+looking-at = Olhando: {$target}
+
+## prumo explain
+
+explain-gate = Passagem
+explain-verdict = Veredito
+explain-owner = Com quem está
+explain-seen = O que se viu
+explain-why = Por que importa
+explain-remedy = O que fazer
+explain-verify = Como conferir
+hint-explain = Para entender um código: prumo explain {$code}
+
+## prumo grants
+
+grants-head = Cria o usuário somente leitura do CRM. Rode como administrador do banco. A variável prumo_password deve receber antes a senha de {$secret}; ela nunca é impressa.
+
+## prumo catalogue
+
+catalogue-entry = tabelas: {$tables} · operações: {$operations} · comparações: {$comparisons}
+catalogue-needs = Precisa de:
+catalogue-tables = Tabelas que são lidas
+catalogue-operations = Operações (portas do ERP) que são chamadas
+catalogue-gates = passagens:
+catalogue-comparisons = O que o ensaio compara entre banco e web services
+catalogue-forbidden = O que o usuário do banco não deve poder ler
+
+## Avisos
+
+caution-never-seen-live = As regras do Prumo para o ERP ainda não foram vistas num ERP real: foram verificadas contra um simulador feito a partir da documentação.
+caution-screen-from-sources = Os nomes dos campos das telas do ERP não estão todos confirmados por documento do fabricante; a sua versão do ERP pode mostrá-los de outro modo.
+caution-password-kept = O ERP guarda cada chamada que recebe; com encryption = 0, a senha fica legível na tabela R960PAR.
+caution-refused-once = Uma senha recusada não é tentada de novo nesta execução: tentativas repetidas podem bloquear a conta.
