@@ -1,0 +1,148 @@
+//! `prumo look`: look only, and write the facts down.
+
+use std::path::PathBuf;
+
+use anyhow::{Context as _, bail};
+use prumo_model::catalogue::Catalogue;
+use prumo_model::digest::DigestKey;
+use prumo_model::event::{Ended, Event};
+use prumo_model::facts_file::FactsFile;
+use prumo_model::judge::{Attestation, Selection};
+use prumo_model::outcome::exit;
+use prumo_model::project::Project;
+use prumo_probes::Authorities;
+use prumo_report::texts::Texts;
+use prumo_run::vantage::{Place, place};
+use prumo_run::{Edge, Looked};
+
+use super::{program, texts};
+use crate::arguments::{Choosing, Look, Project as ProjectArguments};
+use crate::edge::progress::Progress;
+use crate::edge::secrets::Secrets;
+use crate::edge::{catalogue, files, output, project, world};
+
+/// Looks at a project and writes the facts; gives the exit code.
+pub(crate) fn run(arguments: &Look) -> anyhow::Result<u8> {
+    let texts = texts(&arguments.lang)?;
+    let looking = Looking::prepare(&arguments.project, &arguments.choosing, &texts)?;
+    let looked = looking.look(&texts)?;
+    let file = FactsFile {
+        program: program(),
+        written: looked.finished,
+        project: looking.project.name.clone(),
+        catalogue: looking.catalogue.version.clone(),
+        inputs: prumo_model::inputs::of(&looking.project),
+        vantages: vec![(looked.place.vantage, looked.place.basis)],
+        facts: looked.facts,
+    };
+    output::write(arguments.output.as_deref(), &(file.to_json() + "\n"))?;
+    Ok(if looked.ended == Ended::Whole { exit::OPEN } else { exit::NOT_PROVEN })
+}
+
+/// A project, ready to be looked at.
+pub(super) struct Looking {
+    pub(super) project: Project,
+    pub(super) catalogue: Catalogue,
+    pub(super) selection: Selection,
+    place: Place,
+    secrets: Secrets,
+    authorities: Authorities,
+    digest_key: DigestKey,
+}
+
+impl Looking {
+    /// Reads the files and finds out where this machine looks from.
+    pub(super) fn prepare(
+        arguments: &ProjectArguments,
+        choosing: &Choosing,
+        texts: &Texts,
+    ) -> anyhow::Result<Self> {
+        let catalogue = catalogue::read(&arguments.catalogue, texts)?;
+        let project = project::read(&arguments.project, &catalogue, texts)?;
+        let selection = choosing.selection();
+        environments_exist(&project, &selection)?;
+        let secrets = Secrets::beside(&arguments.project);
+        let digest_key = match &project.digest_key {
+            Some(reference) => secrets
+                .digest_key(reference)
+                .with_context(|| format!("digest-key: nothing is to be had from {reference}"))?,
+            None => world::digest_key()?,
+        };
+        Ok(Self {
+            place: place(&project, choosing.vantage),
+            authorities: authorities(&project, &arguments.project)?,
+            project,
+            catalogue,
+            selection,
+            secrets,
+            digest_key,
+        })
+    }
+
+    /// Makes the looks. Ctrl-C ends them; what was seen until then is kept.
+    pub(super) fn look(&self, texts: &Texts) -> anyhow::Result<Looked> {
+        let runtime = world::runtime()?;
+        let progress = Progress::new(texts);
+        let listener = |event: &Event| progress.tell(event);
+        let edge = Edge {
+            project: &self.project,
+            catalogue: &self.catalogue,
+            place: self.place,
+            selection: &self.selection,
+            secrets: &self.secrets,
+            authorities: &self.authorities,
+            digest_key: &self.digest_key,
+            clock: &world::now,
+            listener: &listener,
+        };
+        let interrupted = async {
+            if tokio::signal::ctrl_c().await.is_err() {
+                std::future::pending::<()>().await;
+            }
+        };
+        let looked = runtime.block_on(prumo_run::look(&edge, interrupted));
+        // A resolver that hangs must not keep the process.
+        runtime.shutdown_background();
+        Ok(looked)
+    }
+}
+
+/// The environments that were chosen by name are there.
+pub(super) fn environments_exist(project: &Project, selection: &Selection) -> anyhow::Result<()> {
+    let names: Vec<&str> = project.environments.iter().map(|environment| environment.name.as_str()).collect();
+    for chosen in &selection.environments {
+        if !names.contains(&chosen.as_str()) {
+            bail!("the project has no environment {chosen:?}; it has {}", names.join(", "));
+        }
+    }
+    Ok(())
+}
+
+/// A person's word is about one environment: with several, it must be said which.
+pub(super) fn one_environment(
+    project: &Project,
+    selection: &Selection,
+    attestations: &[Attestation],
+) -> anyhow::Result<()> {
+    let names = project.environments.iter().map(|environment| environment.name.as_str());
+    let judged: Vec<&str> = names.filter(|name| selection.has_environment(name)).collect();
+    if !attestations.is_empty() && judged.len() > 1 {
+        bail!("--attest is a word about one environment: choose it with --env ({})", judged.join(", "));
+    }
+    Ok(())
+}
+
+/// The files with roots that the project names, beside the project file.
+fn authorities(project: &Project, file: &std::path::Path) -> anyhow::Result<Authorities> {
+    let mut authorities = Authorities::default();
+    let folder = file.parent().map(PathBuf::from).unwrap_or_default();
+    for environment in &project.environments {
+        let database = environment.database.applies().and_then(|database| database.ca.clone());
+        let services = environment.services.applies().and_then(|services| services.ca.clone());
+        for path in database.into_iter().chain(services) {
+            let text = files::text(&folder.join(&path)).with_context(|| format!("ca = {path:?}"))?;
+            authorities.0.insert(path, text.into_bytes());
+        }
+    }
+    Ok(authorities)
+}

@@ -1,0 +1,131 @@
+//! Sets up what is missing: Debian packages by apt, test clients by pip and npm, cargo-deny by cargo. All of it but the
+//! Debian packages goes into `.prumo-dev` beside the sources.
+
+mod apt;
+
+use std::path::PathBuf;
+use std::process::{Command, Stdio};
+
+use anyhow::{Context as _, bail};
+use prumo_harness::Postgres;
+
+use crate::build::{cargo, workspace};
+use crate::say;
+
+/// Versions of the tools that tests use and others wrote.
+const ZEEP: &str = "zeep==4.3.1";
+const SOAP: &str = "soap@1.1.12";
+const CARGO_DENY: &str = "0.20.2";
+
+/// Where the tests find their tools.
+#[derive(Debug, Clone)]
+pub struct Tools {
+    /// A Python with zeep.
+    pub python: PathBuf,
+    /// Node modules with soap.
+    pub node_modules: PathBuf,
+    /// cargo-deny.
+    pub cargo_deny: PathBuf,
+}
+
+/// What the demo needs: a PostgreSQL server.
+///
+/// # Errors
+/// Says what to install where it may not do so itself.
+pub fn for_demo(yes: bool) -> anyhow::Result<()> {
+    let missing: Vec<&str> = if Postgres::programs().is_some() { Vec::new() } else { vec!["postgresql"] };
+    apt::install(&missing, yes)
+}
+
+/// What the tests need.
+///
+/// # Errors
+/// Says what is missing and could not be set up.
+pub fn for_tests(yes: bool) -> anyhow::Result<Tools> {
+    let mut missing = Vec::new();
+    if Postgres::programs().is_none() {
+        missing.push("postgresql");
+    }
+    if !runs("node", &["--version"]) || !runs("npm", &["--version"]) {
+        missing.extend(["nodejs", "npm"]);
+    }
+    if !runs("python3", &["-c", "import ensurepip, venv"]) {
+        missing.extend(["python3", "python3-venv"]);
+    }
+    apt::install(&missing, yes)?;
+    Ok(Tools { python: zeep()?, node_modules: soap()?, cargo_deny: cargo_deny()? })
+}
+
+/// What the benchmarks need: PostgreSQL and the peer that they compare with.
+///
+/// # Errors
+/// Says what to install where it may not do so itself.
+pub fn for_bench(yes: bool) -> anyhow::Result<()> {
+    let mut missing = Vec::new();
+    if Postgres::programs().is_none() {
+        missing.push("postgresql");
+    }
+    if !runs("prometheus-blackbox-exporter", &["--version"]) {
+        missing.push("prometheus-blackbox-exporter");
+    }
+    apt::install(&missing, yes)
+}
+
+/// Whether a program is there and runs.
+fn runs(program: &str, arguments: &[&str]) -> bool {
+    let status = Command::new(program).args(arguments).stdout(Stdio::null()).stderr(Stdio::null()).status();
+    status.is_ok_and(|status| status.success())
+}
+
+fn tools() -> PathBuf {
+    workspace().join(".prumo-dev")
+}
+
+/// Runs a command that sets something up.
+fn set_up(command: &mut Command, what: &str) -> anyhow::Result<()> {
+    say(&format!("setting up {what}"));
+    let output = command.output().with_context(|| format!("can't set up {what}"))?;
+    if !output.status.success() {
+        bail!("can't set up {what}: {}", String::from_utf8_lossy(&output.stderr).trim());
+    }
+    Ok(())
+}
+
+fn zeep() -> anyhow::Result<PathBuf> {
+    let folder = tools().join("python");
+    let python = folder.join("bin/python");
+    let (_, version) = ZEEP.split_once("==").context("a version")?;
+    let probe = format!("import zeep; assert zeep.__version__ == '{version}'");
+    if !python.exists() || !runs(&python.display().to_string(), &["-c", &probe]) {
+        set_up(Command::new("python3").args(["-m", "venv", "--clear"]).arg(&folder), "a Python for zeep")?;
+        let install = ["-m", "pip", "install", "--quiet", "--disable-pip-version-check", ZEEP];
+        set_up(Command::new(&python).args(install), ZEEP)?;
+    }
+    Ok(python)
+}
+
+fn soap() -> anyhow::Result<PathBuf> {
+    let folder = tools().join("node");
+    let modules = folder.join("node_modules");
+    if !modules.join("soap/package.json").exists() {
+        std::fs::create_dir_all(&folder)?;
+        let install = ["install", "--no-audit", "--no-fund", "--no-save", "--silent", "--prefix"];
+        set_up(Command::new("npm").args(install).arg(&folder).arg(SOAP), SOAP)?;
+    }
+    Ok(modules)
+}
+
+fn cargo_deny() -> anyhow::Result<PathBuf> {
+    let root = tools();
+    let program = root.join("bin/cargo-deny");
+    if !program.exists() {
+        let mut install = cargo();
+        install
+            .args(["install", "cargo-deny", "--quiet", "--locked", "--version", CARGO_DENY, "--root"])
+            .arg(&root);
+        // A debug build is enough for one check and much quicker to make.
+        install.args(["--profile", "dev"]);
+        set_up(&mut install, "cargo-deny (some minutes, once)")?;
+    }
+    Ok(program)
+}
