@@ -1,0 +1,169 @@
+//! Plants in the ERP and its services, and in what the project says of them.
+
+use super::plant::Chain::{Aside, Customers, Login, Rehearsal, Sample, Services, Titles};
+use super::plant::{Plant, plant};
+
+/// Seconds after which a call hangs: enough for descriptions and other calls where the machine is busy.
+const PATIENCE: &str = "3";
+
+/// Those of the spine's codes: as many in one service as in the other, so that many pairs wait for nothing.
+pub(crate) const SPINE: &[Plant] = &[
+    plant(
+        ["application-server-down", "application-server", "2.5", "erp-administrator", "fail"],
+        Services,
+        |case| {
+            case.fault("application-server-down");
+        },
+    ),
+    plant(["service-not-deployed", "deployed", "2.3", "erp-administrator", "fail"], Customers, |case| {
+        case.fault("service-not-deployed:cad.clientes");
+    }),
+    plant(["operation-not-published", "contract", "2.3", "erp-administrator", "fail"], Titles, |case| {
+        case.fault("operation-not-published=ConsultarTitulosAbertosCR:titulos");
+    }),
+    plant(["call-hangs", "answer", "2.5", "network", "fail"], Titles, |case| {
+        case.line("limits.call-seconds", PATIENCE);
+        case.fault("call-hangs:titulos");
+    }),
+    plant(["erp-login-refused", "erp-login", "2.1", "erp-administrator", "fail"], Login, |case| {
+        case.fault("erp-login-refused");
+    }),
+    plant(["erp-password-unusable", "erp-login", "2.1", "erp-administrator", "fail"], Login, |case| {
+        case.fault("erp-password-unusable=expired");
+    }),
+    plant(["system-code-unknown", "system-code", "2.3", "erp-administrator", "fail"], Customers, |case| {
+        case.fault("system-code-unknown");
+    }),
+    plant(
+        ["service-not-configured", "configuration", "2.3", "erp-administrator", "fail"],
+        Customers,
+        |case| {
+            case.fault("service-not-configured:cad.clientes");
+        },
+    ),
+    plant(["field-not-exported", "configuration", "2.3", "erp-administrator", "fail"], Customers, |case| {
+        case.fault("field-not-exported=nomCli:cad.clientes");
+    }),
+    plant(["company-unknown", "company", "2.3", "erp-administrator", "fail"], Titles, |case| {
+        case.fault("company-unknown:titulos");
+    }),
+    plant(["erp-refused-data", "business", "3.1", "consultant", "warn"], Customers, |case| {
+        case.fault("erp-refused-data:cad.clientes");
+    }),
+    plant(["paths-differ", "rehearsal", "3.1", "consultant", "fail"], Rehearsal, |case| {
+        case.fault("paths-differ:titulos");
+    }),
+    plant(["sample-missing", "rehearsal", "3.1", "consultant", "unknown"], Sample, |case| {
+        case.line("rehearsal.customer", "999999");
+    }),
+];
+
+/// The other codes that services give, and other forms of the same.
+pub(crate) const FURTHER: &[Plant] = &[
+    plant(["answer-not-http", "application-server", "2.5", "erp-administrator", "fail"], Services, |case| {
+        case.fault("answer-not-http");
+    }),
+    plant(
+        ["application-server-down", "application-server", "2.5", "erp-administrator", "fail"],
+        Services,
+        |case| {
+            case.line("limits.call-seconds", PATIENCE);
+            case.fault("hang");
+        },
+    ),
+    plant(["service-not-deployed", "deployed", "2.3", "erp-administrator", "fail"], Services, |case| {
+        case.fault("service-not-deployed");
+    }),
+    plant(["description-unreadable", "deployed", "2.3", "erp-administrator", "fail"], Customers, |case| {
+        case.fault("description-unreadable:cad.clientes");
+    }),
+    plant(["field-not-published", "contract", "2.3", "erp-administrator", "fail"], Customers, |case| {
+        case.fault("field-not-published=nomCli:cad.clientes");
+    }),
+    plant(["call-hangs", "answer", "2.5", "network", "fail"], Services, |case| {
+        case.line("limits.call-seconds", PATIENCE);
+        case.fault("call-hangs");
+    }),
+    plant(["answer-too-slow", "answer", "2.5", "erp-administrator", "warn"], Customers, |case| {
+        case.line("limits.slow-answer-seconds", "1");
+        case.fault("answer-too-slow=1300:cad.clientes");
+    }),
+    plant(["answer-too-large", "answer", "2.5", "erp-administrator", "fail"], Customers, |case| {
+        case.line("limits.answer-mebibytes", "1");
+        case.fault("answer-too-large:cad.clientes");
+    }),
+    plant(["answer-cut", "answer", "2.5", "erp-administrator", "fail"], Customers, |case| {
+        case.fault("cut:cad.clientes/1");
+    }),
+    plant(["call-hangs", "answer", "2.5", "network", "fail"], Titles, |case| {
+        case.line("limits.call-seconds", PATIENCE);
+        case.fault("drip=200:titulos/1");
+    }),
+    plant(["answer-not-soap", "answer", "2.5", "erp-administrator", "fail"], Customers, |case| {
+        case.fault("answer-not-soap:cad.clientes");
+    }),
+    plant(["charset-mismatch", "answer", "2.5", "erp-administrator", "warn"], Customers, |case| {
+        case.fault("charset-mismatch:cad.clientes");
+    }),
+    plant(["answer-breaks-contract", "answer", "2.5", "erp-administrator", "warn"], Titles, |case| {
+        case.fault("answer-breaks-contract:titulos");
+    }),
+    plant(["erp-secret-missing", "erp-login", "2.1", "consultant", "unknown"], Login, |case| {
+        case.variable("PRUMO_EXEMPLO_HML_WS", None);
+    }),
+    plant(["erp-login-not-proven", "erp-login", "2.1", "erp-administrator", "unknown"], Login, |case| {
+        case.fault("erp-runtime-error:ger.sid");
+    }),
+    plant(["erp-password-unusable", "erp-login", "2.1", "erp-administrator", "fail"], Login, |case| {
+        case.fault("erp-password-unusable=wrong");
+    }),
+    plant(["system-code-missing", "system-code", "2.3", "erp-administrator", "fail"], Customers, |case| {
+        case.without("web-services.system-code");
+    }),
+    plant(
+        ["information-type-inactive", "information-type", "2.3", "erp-administrator", "fail"],
+        Customers,
+        |case| {
+            case.fault("information-type-inactive:cad.clientes");
+        },
+    ),
+    plant(["field-not-exported", "configuration", "2.3", "erp-administrator", "fail"], Customers, |case| {
+        case.fault("field-not-exported:cad.clientes");
+    }),
+    plant(
+        ["service-not-configured", "configuration", "2.3", "erp-administrator", "fail"],
+        Customers,
+        |case| {
+            case.fault("service-not-configured:cad.clientes/1/2");
+        },
+    ),
+    plant(["company-unknown", "company", "2.3", "erp-administrator", "fail"], Services, |case| {
+        case.fault("company-unknown");
+    }),
+    plant(["branch-unknown", "company", "2.3", "erp-administrator", "fail"], Titles, |case| {
+        case.fault("branch-unknown:titulos/1/2");
+    }),
+    // Without a database nobody can say whether there should be data.
+    plant(["answer-without-data", "user-right", "2.2", "erp-administrator", "unknown"], Customers, |case| {
+        case.line("project.integrations", r#"["accounts"]"#);
+        case.without_table("environment.homologation.database");
+        case.line("environment.homologation.no-database", "\"o provedor não abre o banco\"");
+        case.line("rehearsal.customer", "999999");
+    }),
+    plant(["erp-refused-data", "business", "3.1", "consultant", "warn"], Titles, |case| {
+        case.fault("erp-refused-data:titulos");
+    }),
+    plant(["erp-runtime-error", "business", "3.1", "consultant", "fail"], Titles, |case| {
+        case.fault("erp-runtime-error:titulos");
+    }),
+    plant(["sample-missing", "rehearsal", "3.1", "consultant", "unknown"], Sample, |case| {
+        case.without("rehearsal.customer");
+    }),
+    plant(["further-services-unknown", "deployed", "2.4", "consultant", "unknown"], Aside, |case| {
+        case.without("project.further-services");
+    }),
+    // An integration that no catalogue describes yet.
+    plant(["not-looked", "rehearsal", "3.1", "consultant", "unknown"], Aside, |case| {
+        case.line("project.integrations", r#"["accounts", "financial-view", "orders-send"]"#);
+    }),
+];

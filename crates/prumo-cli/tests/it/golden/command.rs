@@ -1,0 +1,139 @@
+//! What the commands print that look at nothing: help, explanations, the catalogue, grants, and wrong arguments.
+
+use super::expected::{compare, place, program_in, session, settle, updates};
+
+/// Cases whose text depends on the language: stem and arguments.
+const IN_ALL_LANGUAGES: &[(&str, &[&str])] = &[
+    ("explain", &["explain"]),
+    ("explain-table-not-readable", &["explain", "table-not-readable"]),
+    ("explain-erp-password-unusable", &["explain", "erp-password-unusable"]),
+    ("catalogue", &["catalogue"]),
+    ("catalogue-accounts", &["catalogue", "accounts"]),
+    ("grants", &["grants", "plain.toml", "--schema", "sapiens"]),
+];
+
+/// Cases in one language.
+const CASES: &[(&str, &[&str])] = &[
+    ("help", &["--help"]),
+    ("help-check", &["check", "--help"]),
+    ("help-look", &["look", "--help"]),
+    ("help-judge", &["judge", "--help"]),
+    ("help-explain", &["explain", "--help"]),
+    ("help-grants", &["grants", "--help"]),
+    ("help-catalogue", &["catalogue", "--help"]),
+    ("help-probe", &["probe", "--help"]),
+    ("help-probe-tcp", &["probe", "tcp", "--help"]),
+    ("help-probe-database", &["probe", "database", "--help"]),
+    ("help-probe-soap", &["probe", "soap", "--help"]),
+    ("help-sim", &["sim", "--help"]),
+    ("help-sim-sql", &["sim", "sql", "--help"]),
+    ("help-sim-serve", &["sim", "serve", "--help"]),
+    ("explain-unknown", &["explain", "table-not-readible"]),
+    ("catalogue-financial-view", &["catalogue", "financial-view"]),
+    ("catalogue-base", &["catalogue", "base"]),
+    ("catalogue-unconfirmed", &["catalogue", "--unconfirmed"]),
+    ("catalogue-unconfirmed-accounts", &["catalogue", "accounts", "--unconfirmed"]),
+    ("catalogue-unknown-entry", &["catalogue", "account"]),
+    ("grants-columns", &["grants", "plain.toml", "--schema", "sapiens", "--columns"]),
+    ("grants-quoted-names", &["grants", "with-schema.toml"]),
+    ("grants-which-schema", &["grants", "plain.toml"]),
+    ("grants-hostile-user", &["grants", "hostile-user.toml", "--schema", "sapiens"]),
+    ("grants-hostile-schema", &["grants", "hostile-schema.toml"]),
+    ("grants-hostile-argument", &["grants", "plain.toml", "--schema", "sapi\u{202e}ens"]),
+    ("grants-oracle", &["grants", "oracle.toml", "--schema", "sapiens"]),
+    ("grants-which-environment", &["grants", "two-environments.toml", "--schema", "sapiens"]),
+    (
+        "grants-chosen-environment",
+        &["grants", "two-environments.toml", "--schema", "sapiens", "--env", "producao", "--columns"],
+    ),
+    ("grants-no-such-environment", &["grants", "plain.toml", "--schema", "sapiens", "--env", "producao"]),
+    ("grants-no-database", &["grants", "no-database.toml", "--schema", "sapiens"]),
+    ("wrong-nothing", &[]),
+    ("wrong-command", &["chek"]),
+    ("wrong-flag", &["check", "--verbose"]),
+    ("wrong-step", &["check", "plain.toml", "--step", "1.5"]),
+    ("wrong-stage", &["check", "plain.toml", "--stage", "4"]),
+    ("wrong-vantage", &["check", "plain.toml", "--vantage", "intern"]),
+    ("wrong-attestation", &["check", "plain.toml", "--attest", "1.2"]),
+    ("wrong-attestation-step", &["check", "plain.toml", "--attest", "9.9=Ana"]),
+    ("wrong-attestation-blank", &["check", "plain.toml", "--attest", "1.2= "]),
+    ("wrong-attestation-environment", &["check", "two-environments.toml", "--attest", "1.2=Ana"]),
+    ("wrong-acceptance", &["check", "plain.toml", "--accept", "attested,all"]),
+    ("wrong-format", &["check", "plain.toml", "--format", "yaml"]),
+    ("wrong-environment", &["check", "plain.toml", "--env", "produção"]),
+    ("wrong-language", &["check", "plain.toml", "--lang", "fr"]),
+    ("wrong-no-such-file", &["check", "missing.toml"]),
+    ("wrong-folder-for-file", &["check", "."]),
+    ("wrong-no-such-catalogue", &["check", "plain.toml", "--catalogue", "missing.toml"]),
+    ("wrong-judge-nothing", &["judge"]),
+    ("wrong-judge-no-facts", &["judge", "not-facts.json", "--project", "plain.toml"]),
+    ("wrong-judge-no-such-facts", &["judge", "missing.json", "--project", "plain.toml"]),
+    ("wrong-probe-nothing", &["probe", "tcp"]),
+    ("wrong-probe-no-port", &["probe", "tcp", "erp.example.com.br"]),
+    ("wrong-probe-bare-ipv6", &["probe", "tcp", "[::1]:5432", "::1:5432"]),
+    ("wrong-probe-port", &["probe", "tcp", "erp.example.com.br:65536"]),
+    ("wrong-probe-timeout", &["probe", "tcp", "erp.example.com.br:80", "--timeout", "0"]),
+    ("wrong-probe-engine", &["probe", "database", "postgres://crm@erp.example.com.br/sapiens"]),
+    (
+        "wrong-probe-password-in-url",
+        &["probe", "database", "postgresql://crm:senha-91c2@erp.example.com.br/sapiens"],
+    ),
+    (
+        "wrong-probe-two-passwords",
+        &["probe", "database", "postgresql://crm@h/b", "--password-env", "PRUMO_X", "--password-file", "x"],
+    ),
+    ("wrong-probe-tls", &["probe", "soap", "https://erp.example.com.br/x", "--tls", "none"]),
+    ("wrong-probe-soap-url", &["probe", "soap", "ftp://erp.example.com.br/x"]),
+    ("wrong-sim-fault", &["sim", "serve", "--listen", "127.0.0.1:0", "--fault", "erp-on-fire"]),
+    ("wrong-sim-engine", &["sim", "sql", "--engine", "access"]),
+];
+
+fn program() -> prumo_harness::Program {
+    program_in("golden/projects").with("PRUMO_SIM_PASSWORD", "senha-91c2")
+}
+
+#[test]
+fn the_commands_print_exactly_this() {
+    let program = program();
+    let folder = place("golden/command");
+    let mut differences = Vec::new();
+    let mut expected = Vec::new();
+    for (stem, arguments) in CASES {
+        let path = folder.join(format!("{stem}.txt"));
+        differences.extend(compare(&path, &session(&program, arguments)).err());
+        expected.push(path);
+    }
+    for (stem, arguments) in IN_ALL_LANGUAGES {
+        for language in ["pt-BR", "en", "es"] {
+            let path = folder.join(format!("{stem}.{language}.txt"));
+            let spoken: Vec<&str> = arguments.iter().copied().chain(["--lang", language]).collect();
+            differences.extend(compare(&path, &session(&program, &spoken)).err());
+            expected.push(path);
+        }
+    }
+    settle(&differences);
+    let entries = std::fs::read_dir(&folder).unwrap().map(|entry| entry.unwrap().path());
+    let stray: Vec<_> = entries.filter(|path| !expected.contains(path)).collect();
+    assert!(updates() || stray.is_empty(), "expected texts that nobody compares: {stray:?}");
+}
+
+#[test]
+fn wrong_arguments_exit_with_2_and_print_nothing_on_the_output() {
+    let program = program();
+    for (stem, arguments) in CASES.iter().filter(|(stem, _)| stem.starts_with("wrong-")) {
+        let outcome = program.run(arguments).unwrap();
+        assert_eq!((outcome.code, outcome.stdout.as_str()), (2, ""), "{stem}");
+        assert!(!outcome.stderr.is_empty(), "{stem}");
+        assert!(!outcome.stderr.contains("senha-91c2"), "{stem} prints a secret");
+    }
+}
+
+#[test]
+fn a_hostile_name_is_refused_and_never_printed() {
+    let program = program();
+    for (stem, arguments) in CASES.iter().filter(|(stem, _)| stem.starts_with("grants-hostile-")) {
+        let outcome = program.run(arguments).unwrap();
+        assert_eq!((outcome.code, outcome.stdout.as_str()), (2, ""), "{stem}");
+        assert!(!outcome.stderr.contains(['\u{202e}', '\u{200b}']), "{stem}");
+    }
+}

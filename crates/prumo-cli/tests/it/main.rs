@@ -1,0 +1,19 @@
+//! The program as people run it, against a real PostgreSQL and the ERP stand-in.
+
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    clippy::print_stdout,
+    reason = "a test that can't go on has failed; clippy's own exception ends at functions that are no test"
+)]
+
+mod actions;
+mod corpus;
+mod files;
+mod golden;
+mod harm;
+mod healthy;
+mod rogue;
+mod sentinel;
