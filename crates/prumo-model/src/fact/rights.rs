@@ -20,6 +20,8 @@ pub enum Extent {
 pub struct ColumnFact {
     /// The name as the catalogue spells it.
     pub name: String,
+    /// Its name in the database; none where the column was not found.
+    pub found_name: Option<String>,
     /// The type as the engine spells it; none where the column was not found.
     pub found: Option<String>,
     /// Whether the user may read it.

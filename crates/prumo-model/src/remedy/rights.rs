@@ -8,7 +8,7 @@ use crate::action::{Action, Remedial, UnprintableName};
 use crate::argument::Arguments;
 use crate::code::Code;
 use crate::engine::Engine;
-use crate::fact::{FactKey, FactKind, FoundTable, MinimumFact, Seen};
+use crate::fact::{ColumnFact, FactKey, FactKind, FoundTable, MinimumFact, Seen};
 use crate::plan::DatabaseLook;
 
 /// The name of a new user beside an old one: `crm` → `crm_2` → `crm_3`.
@@ -155,18 +155,12 @@ fn wanted(code: Code, arguments: &Arguments, name: &str, found: &FoundTable) -> 
     if code == Code::TableNotReadable {
         return arguments.list("tables").any(|listed| listed == name).then(|| table(None));
     }
-    let prefix = format!("{name}.");
-    let columns: Vec<String> = arguments
-        .list("columns")
-        .filter_map(|column| column.strip_prefix(&prefix))
-        .map(str::to_owned)
-        .collect();
-    let in_database = |column: String| {
-        // PostgreSQL folds what is not quoted; a table whose name is upper case has its columns so too.
-        let upper = found.name.chars().any(char::is_uppercase);
-        if upper { column.to_uppercase() } else { column.to_lowercase() }
+    let listed = |column: &&ColumnFact| {
+        let full = format!("{name}.{}", column.name);
+        arguments.list("columns").any(|listed| listed == full)
     };
-    let columns: Vec<String> = columns.into_iter().map(in_database).collect();
+    let columns: Vec<String> =
+        found.columns.iter().filter(listed).filter_map(|column| column.found_name.clone()).collect();
     (!columns.is_empty()).then(|| table(Some(columns)))
 }
 

@@ -112,7 +112,8 @@ fn columns(table: &Table, row: &Row) -> Result<(Vec<ColumnFact>, Vec<Option<Stri
         let found = at.and_then(|at| types.get(at)).map(|found| untrusted::text(found, untrusted::TEXT));
         let readable = at.and_then(|at| readable.get(at)).copied().unwrap_or(false);
         let name = at.and_then(|at| names.get(at)).map(|name| (*name).to_owned());
-        (ColumnFact { name: wanted.to_owned(), found, readable }, name)
+        let found_name = name.as_deref().map(|name| untrusted::text(name, untrusted::TEXT));
+        (ColumnFact { name: wanted.to_owned(), found_name, found, readable }, name)
     };
     Ok(table.columns.iter().map(|wanted| column(&wanted.name)).unzip())
 }

@@ -8,7 +8,7 @@ use crate::fact::{
 
 spellings! { Extent { "whole" => Whole, "columns" => Columns, "nothing" => Nothing } }
 
-record! { ColumnFact { name = "name", found = "type", readable = "readable" } }
+record! { ColumnFact { name = "name", found_name = "found-name", found = "type", readable = "readable" } }
 
 record! { FoundTable {
     schema = "schema",

@@ -132,6 +132,7 @@ pub(crate) fn established(host: &str, trust: Trust) -> TlsFact {
 fn minimum(look: &DatabaseLook) -> MinimumFact {
     let tables = look.tables.iter().map(|table| {
         let columns = table.columns.iter().map(|column| ColumnFact {
+            found_name: Some(column.name.to_lowercase()),
             name: column.name.clone(),
             found: Some("numeric".to_owned()),
             readable: true,

@@ -33,11 +33,8 @@ pub(super) fn minimum() -> impl Strategy<Value = MinimumFact> {
 }
 
 fn found() -> impl Strategy<Value = FoundTable> {
-    let column = (text(), some(text()), any::<bool>()).prop_map(|(name, found, readable)| ColumnFact {
-        name,
-        found,
-        readable,
-    });
+    let column = (text(), some(text()), some(text()), any::<bool>())
+        .prop_map(|(name, found_name, found, readable)| ColumnFact { found_name, name, found, readable });
     let extent = select(&[Extent::Whole, Extent::Columns, Extent::Nothing][..]);
     (text(), text(), any::<bool>(), extent, any::<bool>(), vec(column, 0..4)).prop_map(
         |(schema, name, by_plain_name, readable, rows_filtered, columns)| FoundTable {

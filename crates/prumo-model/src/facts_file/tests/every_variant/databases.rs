@@ -57,8 +57,13 @@ fn minimum() -> MinimumFact {
         readable,
         rows_filtered: false,
         columns: vec![
-            ColumnFact { name: "CodCli".to_owned(), found: Some("numeric(9,0)".to_owned()), readable: true },
-            ColumnFact { name: "NomCli".to_owned(), found: None, readable: false },
+            ColumnFact {
+                name: "CodCli".to_owned(),
+                found_name: Some("codcli".to_owned()),
+                found: Some("numeric(9,0)".to_owned()),
+                readable: true,
+            },
+            ColumnFact { name: "NomCli".to_owned(), found_name: None, found: None, readable: false },
         ],
     };
     let table = |name: &str, found| TableFact { name: name.to_owned(), found, elsewhere: Vec::new() };
