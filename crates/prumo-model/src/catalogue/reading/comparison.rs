@@ -18,7 +18,7 @@ pub(super) fn read(
     let operation = reader.required_text("operation");
     let set = reader.required_text("set");
     let table = reader.required_text("table");
-    let conditions = reader.tables("where").into_iter().filter_map(read_condition).collect();
+    let conditions: Vec<Condition> = reader.tables("where").into_iter().filter_map(read_condition).collect();
     let fields: Vec<ComparedField> = reader.tables("fields").into_iter().filter_map(read_field).collect();
     let basis = super::certainty(&mut reader);
     if !fields.iter().any(|field| field.key) {
@@ -28,7 +28,7 @@ pub(super) fn read(
     let known = tables.iter().find(|known| Some(&known.name) == table.as_ref().map(|t| &t.value));
     match (&table, known) {
         (Some(name), None) => unknown(&reader, "table", name, tables.iter().map(|table| table.name.as_str())),
-        (_, Some(known)) => columns_exist(&reader, known, &fields),
+        (_, Some(known)) => columns_exist(&reader, known, &fields, &conditions),
         _ => {}
     }
     let (id, set, table) = (id?.value, set?.value, table?.value);
@@ -52,11 +52,18 @@ fn unknown<'n>(
     reader.report(DiagnosticKind::UnknownReference, name.place.clone(), key, arguments);
 }
 
-fn columns_exist(reader: &TableReader<'_>, table: &Table, fields: &[ComparedField]) {
-    for field in fields {
-        if !table.columns.iter().any(|column| column.name == field.column) {
-            let place = Placed { value: field.column.clone(), place: reader.place() };
-            unknown(reader, "fields.column", &place, table.columns.iter().map(|column| column.name.as_str()));
+fn columns_exist(
+    reader: &TableReader<'_>,
+    table: &Table,
+    fields: &[ComparedField],
+    conditions: &[Condition],
+) {
+    let compared = fields.iter().map(|field| ("fields.column", &field.column));
+    let asked = conditions.iter().map(|condition| ("where.column", &condition.column));
+    for (key, column) in compared.chain(asked) {
+        if !table.columns.iter().any(|known| known.name == *column) {
+            let place = Placed { value: column.clone(), place: reader.place() };
+            unknown(reader, key, &place, table.columns.iter().map(|column| column.name.as_str()));
         }
     }
 }
