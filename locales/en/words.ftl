@@ -215,6 +215,7 @@ reason-more-rows = there are more rows than were compared
 reason-address-from-inside = from inside, the name leads to an inner address; look from the CRM or from outside
 reason-other-project-file = the facts are of another user, system or sample than the project names today
 reason-no-data = the answer came without data
+reason-confirmed = the catalogue says so, and the project names who confirmed it
 reason-catalogue = the catalogue says so and nobody has confirmed it
 reason-vantage-attested = that this is seen from the CRM is a person's word
 reason-not-named = the project does not say which

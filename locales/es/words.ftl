@@ -215,6 +215,7 @@ reason-more-rows = hay más filas que las que se compararon
 reason-address-from-inside = desde adentro el nombre lleva a una dirección interna; mire desde el CRM o desde afuera
 reason-other-project-file = los hechos son de otro usuario, sistema o muestra que el proyecto ya no usa
 reason-no-data = la respuesta llegó sin datos
+reason-confirmed = el catálogo lo dice, y el proyecto trae quién lo confirmó
 reason-catalogue = lo dice el catálogo, y nadie lo ha confirmado
 reason-vantage-attested = que esto se ve desde el CRM es la palabra de una persona
 reason-not-named = el proyecto no dice cuál es

@@ -215,6 +215,7 @@ reason-more-rows = há mais linhas do que as que foram comparadas
 reason-address-from-inside = de dentro da rede o nome leva a um endereço interno; olhe do CRM ou de fora
 reason-other-project-file = os fatos são de outro usuário, sistema ou amostra que o projeto já não usa
 reason-no-data = a resposta veio sem dados
+reason-confirmed = o catálogo o diz, e o projeto traz quem o confirmou
 reason-catalogue = o catálogo o diz, e ninguém o confirmou
 reason-vantage-attested = que isto é visto do CRM é a palavra de uma pessoa
 reason-not-named = o projeto não diz qual é

@@ -87,7 +87,8 @@ fn result_of(node: &Node, judgement: Judgement) -> CheckResult {
     match judgement {
         Judgement::Open { basis, reason, notes } => {
             let weaker = basis.weaker(node.at_best);
-            let reason = reason.or((weaker != basis).then_some("catalogue"));
+            let word = if node.at_best == Basis::Attested { "confirmed" } else { "catalogue" };
+            let reason = reason.or((weaker != basis).then_some(word));
             CheckResult {
                 basis: Some(weaker),
                 reason: reason.map(str::to_owned),
