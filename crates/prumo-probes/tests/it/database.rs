@@ -116,7 +116,7 @@ async fn a_whole_look_gives_every_fact_in_order_and_only_reads() {
 /// What the server wrote down of the reader's statements.
 fn assert_only_selects(database: &Database) {
     let log = database.cluster.log();
-    let prefix = format!("{}:LOG:  ", database.user);
+    let prefix = format!("{}@{}:LOG:  ", database.user, database.name);
     let statements: Vec<&str> = log
         .lines()
         .filter_map(|line| line.strip_prefix(&prefix))
