@@ -44,7 +44,8 @@ fn start(peer: &Peer, hanging: &Receiver<()>, arguments: &[&str]) -> (Stage, Chi
 }
 
 fn signal(child: &Child, name: &str) {
-    let sent = Command::new("kill").args([name, &child.id().to_string()]).status().unwrap();
+    // The shell's own: a bare Debian has no program of that name.
+    let sent = Command::new("sh").args(["-c", &format!("kill {name} {}", child.id())]).status().unwrap();
     assert!(sent.success());
 }
 
