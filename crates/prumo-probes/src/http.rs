@@ -2,7 +2,7 @@
 //! followed, nothing is compressed, kept in cookies or asked twice.
 
 mod channel;
-mod tap;
+mod first;
 
 use std::time::Duration;
 

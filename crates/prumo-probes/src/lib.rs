@@ -15,6 +15,7 @@ pub mod services;
 mod sweep;
 mod tls;
 mod untrusted;
+mod watched;
 
 pub use connection::Connection;
 pub use database::look_at_database;

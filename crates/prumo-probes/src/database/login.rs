@@ -12,11 +12,12 @@ use tokio_postgres::{Config, NoTls};
 
 use super::answer;
 use super::frames::Offence;
-use super::guard::{Guard, Watch};
+use super::guard::Guard;
 use super::session::{Session, is_io, value};
 use crate::connection::Connection;
 use crate::driven::Driven;
 use crate::untrusted;
+use crate::watched::Watched;
 
 /// What the server reports, and the address that it saw us come from (none over a local socket).
 const SELF: &str =
@@ -32,18 +33,19 @@ pub(super) async fn log_in(
     password: &str,
     limit: Duration,
 ) -> (Seen, Option<Session>) {
-    let (guard, watch) = Guard::new(connection);
+    let guard = Guard::new(connection.link);
+    let stream = Watched::new(connection.stream, guard.clone());
     let config = config(look, password, limit);
-    match timeout(limit, config.connect_raw(guard, NoTls)).await {
+    match timeout(limit, config.connect_raw(stream, NoTls)).await {
         Err(_) => (Seen::Nothing(NotLooked::TimedOut(limit)), None),
-        Ok(Err(error)) => (refused(&error, &watch), None),
+        Ok(Err(error)) => (refused(&error, &guard), None),
         Ok(Ok((client, connection))) => {
             let driven = Driven::new(async move {
                 // What ends the connection is told by the statement that it ends.
                 let _ = connection.await;
             });
-            let method = watch.method().to_owned();
-            let mut session = Session::new(client, driven, watch, limit);
+            let method = guard.method().to_owned();
+            let mut session = Session::new(client, driven, guard, limit);
             match introduce(&mut session).await {
                 Ok((version, source)) => {
                     (Seen::Login(LoginFact::Accepted { version, method, source }), Some(session))
@@ -84,8 +86,8 @@ async fn introduce(session: &mut Session) -> Result<(String, Option<IpAddr>), No
     Ok((version, source.and_then(|address| address.parse().ok())))
 }
 
-fn refused(error: &tokio_postgres::Error, watch: &Watch) -> Seen {
-    match (watch.offence(), answer::of(error)) {
+fn refused(error: &tokio_postgres::Error, guard: &Guard) -> Seen {
+    match (guard.offence(), answer::of(error)) {
         (Some(Offence::Method(method)), _) => Seen::Login(LoginFact::MethodRefused(method)),
         (Some(Offence::TooMuch), _) => Seen::Nothing(NotLooked::TooMuch),
         (Some(Offence::Protocol(reason)), _) => Seen::Nothing(NotLooked::Protocol(reason.to_owned())),

@@ -11,7 +11,7 @@ use tokio_postgres::{Client, Row};
 
 use super::answer;
 use super::frames::Offence;
-use super::guard::Watch;
+use super::guard::Guard;
 use crate::driven::Driven;
 
 /// How long the server's own limit is given to end a statement before we stop waiting.
@@ -27,15 +27,15 @@ pub(super) type Parameter<'p> = (&'p (dyn ToSql + Sync), Type);
 pub(super) struct Session {
     client: Client,
     driven: Driven<'static>,
-    watch: Watch,
+    guard: Guard,
     limit: Duration,
     statements: u32,
     silent: bool,
 }
 
 impl Session {
-    pub(super) fn new(client: Client, driven: Driven<'static>, watch: Watch, limit: Duration) -> Self {
-        Self { client, driven, watch, limit, statements: 0, silent: false }
+    pub(super) fn new(client: Client, driven: Driven<'static>, guard: Guard, limit: Duration) -> Self {
+        Self { client, driven, guard, limit, statements: 0, silent: false }
     }
 
     /// How many statements were sent so far.
@@ -74,7 +74,7 @@ impl Session {
     }
 
     fn reason(&self, error: &tokio_postgres::Error) -> NotLooked {
-        match (self.watch.offence(), answer::of(error)) {
+        match (self.guard.offence(), answer::of(error)) {
             (Some(Offence::TooMuch), _) => NotLooked::TooMuch,
             (Some(Offence::Protocol(reason)), _) => NotLooked::Protocol(reason.to_owned()),
             (Some(Offence::Method(_)), _) => NotLooked::Protocol("authentication".to_owned()),

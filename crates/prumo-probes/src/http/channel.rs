@@ -9,11 +9,12 @@ use hyper::{Request, Response};
 use hyper_util::rt::TokioIo;
 use prumo_model::host::Endpoint;
 
-use super::tap::{First, Tap};
+use super::first::First;
 use super::{Failure, Question, Reply, header};
 use crate::connection::Connection;
 use crate::driven::Driven;
 use crate::untrusted;
+use crate::watched::Watched;
 
 /// The most that an answer's head may take.
 const LONGEST_HEAD: usize = 64 * 1024;
@@ -29,8 +30,9 @@ pub(crate) struct Channel {
 impl Channel {
     /// Speaks HTTP over a connection. Nothing is sent yet.
     pub(crate) async fn open(connection: Connection) -> Result<Self, Failure> {
-        let (tap, first) = Tap::new(connection.stream);
-        let handshake = Builder::new().max_buf_size(LONGEST_HEAD).handshake(TokioIo::new(tap));
+        let first = First::default();
+        let stream = Watched::new(connection.stream, first.clone());
+        let handshake = Builder::new().max_buf_size(LONGEST_HEAD).handshake(TokioIo::new(stream));
         let (sender, running) = handshake.await.map_err(|_| Failure::Cut)?;
         let driven = Driven::new(async move {
             // What ends the connection is told by the question that it ends.
