@@ -3,7 +3,7 @@
 use crate::word::words;
 
 words! {
-    /// A gate (design section 5). Members may be added, never renamed.
+    /// A gate. Members may be added, never renamed.
     Gate {
         /// A host's name leads to an address.
         Name = "name",

@@ -1,4 +1,4 @@
-//! The gating graph of an environment: which gate waits for which (design section 5).
+//! The gating graph of an environment: which gate waits for which.
 //! It is built from project and plan alone: no fact changes what waits for what.
 
 mod database;

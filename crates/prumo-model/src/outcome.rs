@@ -1,4 +1,4 @@
-//! The verdict of a whole run and its exit code (design section 4).
+//! The verdict of a whole run and its exit code.
 
 use std::collections::BTreeSet;
 

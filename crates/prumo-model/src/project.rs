@@ -145,5 +145,5 @@ impl Project {
     }
 }
 
-/// Addresses of the CRM that its maker's checklist names (domain, section 1).
+/// Addresses of the CRM that its maker's checklist names.
 pub const CRM_ADDRESSES: [&str; 2] = ["18.228.227.211", "189.16.40.2"];

@@ -52,7 +52,7 @@ words! {
     }
 }
 
-/// The step that a gate counts for (design section 5, column *step*).
+/// The step that a gate counts for.
 ///
 /// `stage_one` says whether stage 1 applies: where it does not, a web-service port is step 2.5.
 #[must_use]

@@ -3,7 +3,7 @@
 use crate::word::words;
 
 words! {
-    /// Where a look was made from (design: only what is seen from `crm` proves the CRM's path).
+    /// Where a look was made from; only what is seen from `crm` proves the CRM's path.
     Vantage {
         /// From one of the CRM's addresses.
         Crm = "crm",

@@ -3,7 +3,7 @@
 use crate::word::words;
 
 words! {
-    /// What a check says of a gate (design section 4).
+    /// What a check says of a gate.
     Verdict {
         /// The gate is open.
         Pass = "pass",

@@ -1,4 +1,4 @@
-//! `Shape` and `Element`: what an operation takes and gives, as its service declares it (domain notes, section 3):
+//! `Shape` and `Element`: what an operation takes and gives, as its service declares it:
 //! strings, ints, doubles and sets, every one optional and nillable, in alphabetical order.
 //! It deliberately neither prints a description nor reads a message.
 

@@ -1,4 +1,4 @@
-//! The gates that a call meets inside the ERP, in its order, and what it says at each (domain notes, sections 5 and 6).
+//! The gates that a call meets inside the ERP, in its order, and what it says at each.
 //! The texts marked E4 to E14 are the ERP's own, word for word. Deliberately absent: the licence gate, whose text is not
 //! known, and the user's rights, for which no text of their own is known either.
 

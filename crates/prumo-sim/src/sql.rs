@@ -2,7 +2,7 @@
 //! the same data as the services answer with, and tables that a reader must not be able to read.
 //! It deliberately runs nothing and grants nothing: who may read is what a commissioning is about.
 //!
-//! PostgreSQL is what can be run here; that the ERP itself does so is not confirmed (domain notes, section 9.1).
+//! PostgreSQL is what can be run here; that the ERP itself does so is not confirmed.
 //! The fault `sample-missing` shows in `World::under`; `paths-differ` is in the services alone.
 
 mod bulk;

@@ -7,7 +7,7 @@ use crate::verdict::{Basis, Verdict};
 use crate::word::words;
 
 words! {
-    /// Where a step stands (design section 2).
+    /// Where a step stands.
     StepState {
         /// Open, and every step before it is accepted or set aside.
         Accepted = "accepted",

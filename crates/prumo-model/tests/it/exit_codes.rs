@@ -1,4 +1,4 @@
-//! The verdict of the whole and the exit code, row by row of design section 4: verdict and basis against `--accept` and
+//! The verdict of the whole and the exit code, row by row: verdict and basis against `--accept` and
 //! `--strict`. How a verdict comes about is not asked here.
 
 use prumo_model::gate::Gate;

@@ -1,4 +1,4 @@
-//! One fault per code of the table, with the gate, step and owner that design section 5 gives it: a statement of its own,
+//! One fault per code of the table, with the gate, step and owner that it must have: a statement of its own,
 //! apart from the code's table. Each changes the facts of a healthy stage, or its project.
 
 mod database;

@@ -1,5 +1,5 @@
-//! com.senior.g5.co.cad.clientes: ConsultarGeral, which reads accounts, and Exportar, which also marks them as exported
-//! (domain notes, section 7.2). Field types are inferred: the stored material gives names only.
+//! com.senior.g5.co.cad.clientes: ConsultarGeral, which reads accounts, and Exportar, which also marks them as exported.
+//! Field types are inferred: what is published gives names only.
 //! It deliberately leaves out ConsultarCadastro, ConsultarFiscal and the numbered versions.
 
 use super::{Call, Operation, Service};

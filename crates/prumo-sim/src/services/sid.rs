@@ -1,4 +1,4 @@
-//! com.senior.g5.co.ger.sid: Executar, by which integrators try a login (domain notes, section 7.1).
+//! com.senior.g5.co.ger.sid: Executar, by which integrators try a login.
 //! It deliberately runs no SID action: with or without parameters, a user who is let in gets an empty result.
 
 use super::{Call, Operation, Service};

@@ -1,4 +1,4 @@
-//! com.senior.g5.co.mfi.cre.titulos: the two queries of titles to receive (domain notes, section 7.5). They meet the
+//! com.senior.g5.co.mfi.cre.titulos: the two queries of titles to receive. They meet the
 //! login, company and branch and the data, but neither system code nor configuration.
 //! It deliberately filters by customer, due date, kind and number only, not by originating document, and computes no interest.
 

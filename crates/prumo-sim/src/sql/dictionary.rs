@@ -1,5 +1,5 @@
 //! The tables, in an order in which each comes after those that it refers to, with the standard columns of the ERP's
-//! dictionary as far as they are known (domain notes, section 9.2).
+//! dictionary as far as they are known.
 //! It deliberately leaves out customer-specific columns (`USU_…`) and those whose names only are known to exist.
 
 mod customers;

@@ -1,4 +1,4 @@
-//! `Table`: a table in the notation of the ERP's dictionary, and its CREATE statement (domain notes, section 9.2).
+//! `Table`: a table in the notation of the ERP's dictionary, and its CREATE statement.
 //! It deliberately adds the ERP's conventions as defaults: an empty date is 1900-12-31, an empty text one blank, a
 //! missing code 0.
 

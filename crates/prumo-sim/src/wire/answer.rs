@@ -1,5 +1,5 @@
 //! `Row` and the envelope of an answer: every field of the output type in the schema's order, nil where there is no
-//! value (domain notes, section 4.3). It deliberately does not judge what it writes.
+//! value. It deliberately does not judge what it writes.
 
 use super::{ENVELOPE, NAMESPACE, PROLOG, XSI};
 use crate::{

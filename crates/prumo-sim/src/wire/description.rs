@@ -1,5 +1,5 @@
 //! The WSDL 1.1 document behind `?wsdl`, in the layout of the JAX-WS reference implementation: rpc/literal, SOAP 1.1,
-//! types imported from `?xsd=1` (domain notes, section 3). It deliberately prints what the installation believes its
+//! types imported from `?xsd=1`. It deliberately prints what the installation believes its
 //! own address to be, which need not be the one that the client dialled.
 
 use super::{NAMESPACE, PROLOG, XSD};

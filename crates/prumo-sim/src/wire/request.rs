@@ -1,5 +1,5 @@
 //! `Request`: a SOAP 1.1 call as the ERP takes it: one child of the Body, with user, password, encryption and
-//! parameters in any order (domain notes, section 4). It deliberately does not know which operations exist.
+//! parameters in any order. It deliberately does not know which operations exist.
 
 use super::{ENVELOPE, NAMESPACE, Node, node::NodeError};
 use crate::registry::Password;

@@ -1,4 +1,4 @@
-//! `Decimal`: a fixed-point number as the ERP keeps it, and its two spellings on the wire (domain notes, section 8).
+//! `Decimal`: a fixed-point number as the ERP keeps it, and its two spellings on the wire.
 //! It deliberately has no arithmetic beyond what the sample data needs.
 
 use std::fmt;

@@ -1,4 +1,4 @@
-//! Descriptions in the shape of the ERP's services, written from `domain.md` section 3; the titles service has
+//! Descriptions in the shape of the ERP's services, written by hand; the titles service has
 //! its schema behind an import on an inner host, as the ERP publishes it.
 
 use std::fmt::Write as _;

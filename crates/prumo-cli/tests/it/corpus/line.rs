@@ -14,7 +14,7 @@ pub(crate) struct Line<'r> {
 }
 
 impl<'r> Line<'r> {
-    /// The same line where a provider hosts: network and database are then its matter (design section 4).
+    /// The same line where a provider hosts: network and database are then its matter.
     pub(crate) fn at_a_provider(self) -> Self {
         let owner = if ["network", "dba"].contains(&self.owner) { "hosting-provider" } else { self.owner };
         Self { owner, ..self }

@@ -1,6 +1,6 @@
 //! Every pair of plants of which neither waits for the other gives exactly the two lines; where one waits, it is quiet.
-//! Which plant hides which is derived from where they stand on the gating graph, by the rule of design section 5, and
-//! not by Prumo's own graph.
+//! Which plant hides which is derived from where they stand on the gating graph, which is written down here
+//! once more, apart from Prumo's own.
 
 use std::sync::Arc;
 
@@ -10,7 +10,7 @@ use super::line::{Line, compare};
 use super::plant::{Chain, Plant};
 use super::{sharing, spine};
 
-/// The gates in the order of design section 5.
+/// The gates in the order in which traffic meets them.
 const ORDER: &[&str] = &[
     "name",
     "address",

@@ -4,7 +4,7 @@ use prumo_harness::Case;
 
 use super::line::Line;
 
-/// Where on the gating graph (design section 5) a plant stands: gates of one chain wait for those before them.
+/// Where on the gating graph a plant stands: gates of one chain wait for those before them.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Chain {
     /// The database: name → reach → greeting → TLS → login → database → minimum, excess, read.

@@ -1,4 +1,4 @@
-//! What one action cures is one line, which lists everything that it is about (design section 4).
+//! What one action cures is one line, which lists everything that it is about.
 
 use prumo_harness::{Case, findings};
 use serde_json::{Value, json};

@@ -1,4 +1,4 @@
-//! The types of the two title queries (domain notes, section 7.5): which fields there are is confirmed; which of
+//! The types of the two title queries: which fields there are is confirmed; which of
 //! ConsultarTitulosAbertosCR's are ints, doubles or strings follows the columns' types where the page is silent.
 //! It deliberately says nothing of what the fields hold.
 

@@ -1,5 +1,5 @@
 //! Products, orders and invoices. It deliberately has of E120PED and E140NFV, which are hundreds of columns wide, those
-//! that the domain notes list.
+//! that are known.
 
 use super::Table;
 
