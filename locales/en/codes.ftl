@@ -157,18 +157,24 @@ not-this-engine = What answers is not the database that is named
     .remedy = Check the engine, server and TCP port of the database in the project with the database administrator. If the port is forwarded, check where to.
     .verify = `prumo check --step 1.4` must show the greeting of {$engine}.
 
+server-too-old = The database server is too old
+    .seen = The {$engine} that answers (version {$version}) does not know the limits that Prumo sets on every session.
+    .why = Without these limits Prumo does not read the database: a session that can write, or wait for ever, may get in the ERP's way. Prumo looks at versions from: {$least}.
+    .remedy = Check in the project that this is the right server. If it is, talk to the database administrator about an upgrade; the maker no longer mends such a version.
+    .verify = `prumo check --step 1.4` must show the server's version.
+
 ## Gate login
 
 database-login-refused = The database refused the user or the password
     .seen = The server refused {$user} with code {$answer}.
-    .why = Without a login nothing more of the database is checked. The server gives the same code for a wrong password, an unknown user and an expired password.
+    .why = Without a login nothing more of the database is checked. The server says no more than that: a wrong password and an unknown user give the same code. On PostgreSQL so does an expired password; on MariaDB and MySQL so do an account for another address only and one that demands TLS or a certificate.
     .remedy = Check user and password with the database administrator before trying again: repeated attempts may lock the account. The action below gives this user the project's password, and shuts out whoever uses the old one.
     .verify = Once corrected, `prumo check --step 1.3` must show the login as accepted.
 
 database-account-unusable = The database account can't log in
     .seen = The server does not let {$user} in, and not because of the password: code {$answer}.
     .why = Without a login nothing more of the database is checked.
-    .remedy = The account may not exist, exist without the right to log in, or be switched off. The database administrator must create or enable it.
+    .remedy = The account may not exist, exist without the right to log in, be locked, or have an expired password. The database administrator must create or enable it.
     .verify = `prumo check --step 1.3` must show the login as accepted.
 
 database-host-not-allowed = The database accepts no connection from this address
@@ -177,8 +183,18 @@ database-host-not-allowed = The database accepts no connection from this address
        *[other] The server refused {$user}, coming from {$source}, before looking at the password: code {$answer}.
     }
     .why = The database has a list of its own: who may come in, from where, and whether TLS is needed. The firewall has let us through; this list has not.
-    .remedy = The database administrator must add the lines below to the server's list (pg_hba.conf), one per address, and reload the configuration. Behind NAT the server may see another address: look in its log.
+    .remedy = The database administrator must let in the CRM's addresses in the database itself, as below: on PostgreSQL lines of pg_hba.conf; on MariaDB and MySQL an account for these addresses. Behind NAT the server may see another address: look in its log.
     .verify = `prumo check --step 1.3` must show the login as accepted.
+
+database-password-expires-soon = The database user's password ends soon
+    .seen = { $days ->
+        [0] The password of {$user} ends on {$until}, in less than a day.
+        [one] The password of {$user} ends on {$until}, in {$days} day.
+       *[other] The password of {$user} ends on {$until}, in {$days} days.
+    }
+    .why = On that day the CRM no longer gets into the database, although nothing changed in it.
+    .remedy = The database administrator must give this service account a password without an end, or agree who changes it in the CRM before that date.
+    .verify = `prumo check --step 1.3` must show the login without this warning.
 
 too-many-connections = The database takes no more connections
     .seen = The server refused {$user} for want of a free connection: code {$answer}.
@@ -214,8 +230,8 @@ database-not-found = The database does not exist
 
 database-not-allowed = The user may not enter the database
     .seen = The server accepted the login of {$user} but does not let it enter {$database}.
-    .why = Without entering the database no table can be read.
-    .remedy = The database administrator must give the user the right to connect to it.
+    .why = Without entering the database no table can be read. MariaDB and MySQL answer alike where there is no such database.
+    .remedy = Check the database's name. If it is right, the database administrator must give the user the right to enter it.
     .verify = `prumo check --step 1.3` must show the database as open.
 
 environments-mixed-up = Two environments point to the same database
@@ -270,7 +286,7 @@ table-not-readable = { $tables-count ->
         [one] {$user} has no right to read {$tables}.
        *[other] {$user} has no right to read {$tables-count} tables: {$tables}.
     }
-    .why = The integrations read these tables. The connection test is green, and the first run stops here.
+    .why = The integrations read these tables. The connection test is green, and the first run stops here. MariaDB and MySQL do not show a user a table that it has no right on: it may also not exist.
     .remedy = The database administrator must give the right to read them, and nothing but to read.
     .verify = `prumo check --step 1.4` must show every table as readable.
 
@@ -294,20 +310,38 @@ column-not-readable = { $columns-count ->
         [one] {$user} has no right to read the column {$columns}.
        *[other] {$user} has no right to read {$columns-count} columns: {$columns}.
     }
-    .why = With the right to some columns only, reading the table stops at the first that is missing. The CRM may ask for all columns at once.
+    .why = With the right to some columns only, reading the table stops at the first that is missing. The CRM may ask for all columns at once. MariaDB and MySQL do not show a column without a right on it: it may also not exist.
     .remedy = The database administrator must give the right to read the columns that are missing.
     .verify = `prumo check --step 1.4` must show every column as readable.
 
+column-too-narrow = { $columns-count ->
+    [one] A column holds less than the ERP's dictionary says
+   *[other] Some columns hold less than the ERP's dictionary says
+}
+    .seen = { $columns-count ->
+        [one] {$columns}.
+       *[other] {$columns-count} columns: {$columns}.
+    }
+    .why = A value that the CRM knows may not fit, or arrive cut.
+    .remedy = Find out with the ERP administrator whether this is the ERP's own table, and of which version. Do not change the column by hand.
+    .verify = `prumo check --step 1.4` must show the columns without this warning.
+
+rights-not-visible = The user's rights could not be seen
+    .seen = The server did not show {$user} its own rights, or showed them in a way that Prumo does not understand.
+    .why = Without seeing them nobody knows what the user reads, nor what else it can do; nothing is taken for granted.
+    .remedy = Something between Prumo and the database (a proxy, a pool) may answer in its place: look at the server directly. If it is the server itself, send its version to Prumo's support.
+    .verify = `prumo check --step 1.4` must show the tables one by one.
+
 names-in-other-case = { $tables-count ->
-    [one] A table is only found in quotes
-   *[other] Some tables are only found in quotes
+    [one] A table is only found when written in another way
+   *[other] Some tables are only found when written in another way
 }
     .seen = { $tables-count ->
-        [one] The name of {$tables} is stored in another case than the database looks for without quotes.
-       *[other] The names of {$tables-count} tables are stored in another case than the database looks for without quotes: {$tables}.
+        [one] The name of {$tables} is stored in another case than the database looks for.
+       *[other] The names of {$tables-count} tables are stored in another case than the database looks for: {$tables}.
     }
-    .why = Whoever writes the name without quotes does not find the table. How the CRM writes it is not known.
-    .remedy = Nothing to do if the CRM already reads this database. In doubt, ask CRM support whether the names go in quotes.
+    .why = On PostgreSQL only a name in quotes finds the table; on MariaDB and MySQL under Linux only one in these very letters. How the CRM writes it is not known.
+    .remedy = Nothing to do if the CRM already reads this database. In doubt, ask CRM support how the names are written.
     .verify = A test of the CRM against this database settles it; Prumo goes on showing the note.
 
 ## Gate excess

@@ -31,6 +31,7 @@ summary-counts = pass: {$pass} · warning: {$warn} · fail: {$fail} · unknown: 
 
 action-sql = In the database {$database} ({$engine}), as administrator:
 action-sql-password = The variable prumo_password must first take the password of {$secret}; it is never printed. In psql 15 or newer, \getenv prumo_password NAME reads an environment variable; \prompt prumo_password asks, but shows what is typed.
+action-sql-password-mariadb = First, in the same session, SET @prumo_password = '…' with the password of {$secret}; it is never printed. Start the client with MYSQL_HISTFILE=/dev/null so that it does not keep it in its history.
 action-undo = To undo it:
 action-interrupts = Caution: affects whoever uses this now.
 action-option = If that is so:
@@ -66,6 +67,7 @@ hint-explain = To understand a code: prumo explain {$code}
 ## prumo grants
 
 grants-head = Creates the CRM's read-only user. Run it as database administrator. The variable prumo_password must first take the password of {$secret}; it is never printed.
+grants-head-mariadb = Creates the CRM's read-only user, one account per address that it comes from. Run it as administrator of the database. First, in the same session, SET @prumo_password = '…' with the password of {$secret}; it is never printed. Start the client with MYSQL_HISTFILE=/dev/null so that it does not keep it in its history.
 
 ## prumo catalogue
 

@@ -172,6 +172,7 @@ reason-server-refused = the server refused a query of Prumo's
 reason-secret-missing = the password is missing
 reason-waiting = the look before it did not come far enough
 reason-no-driver = this version of Prumo can't look at this database engine
+reason-rights-not-visible = the server did not show the user's rights
 reason-too-much = more came than the limits allow
 reason-protocol = the other side broke the protocol
 reason-not-looked-at = nobody looked

@@ -157,18 +157,24 @@ not-this-engine = Quien responde no es la base de datos indicada
     .remedy = Revise con el DBA el motor, el servidor y el puerto TCP de la base de datos en el proyecto. Si el puerto se redirige, revise el destino.
     .verify = `prumo check --step 1.4` debe mostrar el saludo de {$engine}.
 
+server-too-old = El servidor de base de datos es demasiado antiguo
+    .seen = El {$engine} que responde (versión {$version}) no conoce los límites que Prumo pone en cada sesión.
+    .why = Sin esos límites Prumo no lee la base de datos: una sesión que puede escribir o esperar para siempre puede estorbar al ERP. Prumo mira versiones a partir de: {$least}.
+    .remedy = Revise en el proyecto si este es el servidor correcto. Si lo es, vea con el DBA la actualización; el fabricante ya no corrige fallos de una versión así.
+    .verify = `prumo check --step 1.4` debe mostrar la versión del servidor.
+
 ## Compuerta login
 
 database-login-refused = La base de datos rechazó el usuario o la contraseña
     .seen = El servidor rechazó a {$user} con el código {$answer}.
-    .why = Sin login no se verifica nada más de la base de datos. El servidor da el mismo código para contraseña equivocada, usuario inexistente y contraseña vencida.
+    .why = Sin login no se verifica nada más de la base de datos. El servidor no dice más que eso: la contraseña equivocada y el usuario inexistente dan el mismo código. En PostgreSQL también la contraseña vencida; en MariaDB y MySQL también la cuenta que solo vale para otra dirección y la que exige TLS o certificado.
     .remedy = Revise usuario y contraseña con el DBA antes de intentar de nuevo: los intentos repetidos pueden bloquear la cuenta. La acción de abajo pone en ese usuario la contraseña del proyecto y deja fuera a quien use la anterior.
     .verify = Después de corregir, `prumo check --step 1.3` debe mostrar el login aceptado.
 
 database-account-unusable = La cuenta de la base de datos no puede hacer login
     .seen = El servidor no deja entrar a {$user}, y no es por la contraseña: código {$answer}.
     .why = Sin login no se verifica nada más de la base de datos.
-    .remedy = La cuenta puede no existir, existir sin derecho de login o estar desactivada. El DBA debe crearla o habilitarla.
+    .remedy = La cuenta puede no existir, existir sin derecho de login, estar bloqueada o tener la contraseña vencida. El DBA debe crearla o habilitarla.
     .verify = `prumo check --step 1.3` debe mostrar el login aceptado.
 
 database-host-not-allowed = La base de datos no acepta conexiones desde esta dirección
@@ -177,8 +183,18 @@ database-host-not-allowed = La base de datos no acepta conexiones desde esta dir
        *[other] El servidor rechazó a {$user}, que venía de {$source}, antes de mirar la contraseña: código {$answer}.
     }
     .why = La propia base de datos tiene una lista de quién puede entrar, desde dónde y si necesita TLS. El firewall ya dejó pasar; falta esta lista.
-    .remedy = El DBA debe incluir en la lista del servidor (pg_hba.conf) las líneas de abajo, una por dirección, y recargar la configuración. Si la conexión pasa por NAT, el servidor puede ver otra dirección: revíselo en su registro.
+    .remedy = El DBA debe liberar las direcciones del CRM en la propia base de datos, como abajo: en PostgreSQL, líneas de pg_hba.conf; en MariaDB y MySQL, una cuenta para esas direcciones. Si la conexión pasa por NAT, el servidor puede ver otra dirección: revíselo en su registro.
     .verify = `prumo check --step 1.3` debe mostrar el login aceptado.
+
+database-password-expires-soon = La contraseña del usuario de la base de datos vence pronto
+    .seen = { $days ->
+        [0] La contraseña de {$user} vence el {$until}, en menos de un día.
+        [one] La contraseña de {$user} vence el {$until}, en {$days} día.
+       *[other] La contraseña de {$user} vence el {$until}, en {$days} días.
+    }
+    .why = Ese día el CRM deja de entrar en la base de datos sin que nada haya cambiado en él.
+    .remedy = El DBA debe dar a esta cuenta de servicio una contraseña sin vencimiento, o acordar quién la cambia en el CRM antes de esa fecha.
+    .verify = `prumo check --step 1.3` debe mostrar el login sin esta advertencia.
 
 too-many-connections = La base de datos no acepta más conexiones
     .seen = El servidor rechazó a {$user} por falta de conexiones libres: código {$answer}.
@@ -214,8 +230,8 @@ database-not-found = La base de datos no existe
 
 database-not-allowed = El usuario no puede entrar en la base de datos
     .seen = El servidor aceptó el login de {$user}, pero no lo deja entrar en {$database}.
-    .why = Sin entrar en la base de datos no se puede leer ninguna tabla.
-    .remedy = El DBA debe dar al usuario el derecho de conectarse a ella.
+    .why = Sin entrar en la base de datos no se puede leer ninguna tabla. MariaDB y MySQL responden así también cuando la base de datos no existe.
+    .remedy = Revise el nombre de la base de datos. Si es correcto, el DBA debe dar al usuario el derecho de entrar en ella.
     .verify = `prumo check --step 1.3` debe mostrar la base de datos abierta.
 
 environments-mixed-up = Dos ambientes apuntan a la misma base de datos
@@ -270,7 +286,7 @@ table-not-readable = { $tables-count ->
         [one] {$user} no tiene derecho de lectura en {$tables}.
        *[other] {$user} no tiene derecho de lectura en {$tables-count} tablas: {$tables}.
     }
-    .why = Las integraciones leen esas tablas. La prueba de conexión sale bien, y la primera ejecución se detiene aquí.
+    .why = Las integraciones leen esas tablas. La prueba de conexión sale bien, y la primera ejecución se detiene aquí. En MariaDB y MySQL una tabla sin ningún derecho no se le muestra al usuario: también puede no existir.
     .remedy = El DBA debe dar derecho de lectura en ellas, y solo de lectura.
     .verify = `prumo check --step 1.4` debe mostrar todas las tablas como legibles.
 
@@ -294,20 +310,38 @@ column-not-readable = { $columns-count ->
         [one] {$user} no tiene derecho de lectura en la columna {$columns}.
        *[other] {$user} no tiene derecho de lectura en {$columns-count} columnas: {$columns}.
     }
-    .why = Con derecho solo a una parte de las columnas, la lectura de la tabla se detiene en la primera que falta. El CRM puede pedir todas las columnas a la vez.
+    .why = Con derecho solo a una parte de las columnas, la lectura de la tabla se detiene en la primera que falta. El CRM puede pedir todas las columnas a la vez. En MariaDB y MySQL una columna sin derecho no se muestra: también puede no existir.
     .remedy = El DBA debe dar derecho de lectura en las columnas que faltan.
     .verify = `prumo check --step 1.4` debe mostrar todas las columnas como legibles.
 
+column-too-narrow = { $columns-count ->
+    [one] Una columna guarda menos de lo que dice el diccionario del ERP
+   *[other] Algunas columnas guardan menos de lo que dice el diccionario del ERP
+}
+    .seen = { $columns-count ->
+        [one] {$columns}.
+       *[other] {$columns-count} columnas: {$columns}.
+    }
+    .why = Un valor que el CRM conoce puede no caber, o llegar cortado.
+    .remedy = Vea con el administrador del ERP si la tabla es la del propio ERP y de qué versión. No modifique la columna a mano.
+    .verify = `prumo check --step 1.4` debe mostrar las columnas sin esta advertencia.
+
+rights-not-visible = No se pudieron ver los derechos del usuario
+    .seen = El servidor no mostró a {$user} sus propios derechos, o los mostró de un modo que Prumo no entiende.
+    .why = Sin verlos no se sabe qué lee el usuario ni qué más puede hacer; nada se da por cierto.
+    .remedy = Un intermediario entre Prumo y la base de datos (proxy, pool) puede responder en su lugar: mire directamente en el servidor. Si es el propio servidor, envíe su versión al soporte de Prumo.
+    .verify = `prumo check --step 1.4` debe mostrar las tablas una por una.
+
 names-in-other-case = { $tables-count ->
-    [one] Una tabla solo se encuentra entre comillas
-   *[other] Algunas tablas solo se encuentran entre comillas
+    [one] Una tabla solo se encuentra con otra grafía
+   *[other] Algunas tablas solo se encuentran con otra grafía
 }
     .seen = { $tables-count ->
-        [one] El nombre de {$tables} está guardado con otras mayúsculas y minúsculas que las que la base de datos busca sin comillas.
-       *[other] Los nombres de {$tables-count} tablas están guardados con otras mayúsculas y minúsculas que las que la base de datos busca sin comillas: {$tables}.
+        [one] El nombre de {$tables} está guardado con otras mayúsculas y minúsculas que las que la base de datos busca.
+       *[other] Los nombres de {$tables-count} tablas están guardados con otras mayúsculas y minúsculas que las que la base de datos busca: {$tables}.
     }
-    .why = Quien escribe el nombre sin comillas no encuentra la tabla. No se sabe cómo lo escribe el CRM.
-    .remedy = Nada que hacer si el CRM ya lee esta base de datos. En caso de duda, pregunte al soporte del CRM si los nombres van entre comillas.
+    .why = En PostgreSQL solo encuentra la tabla quien escribe el nombre entre comillas; en MariaDB y MySQL bajo Linux, solo quien lo escribe con esas mismas letras. No se sabe cómo lo escribe el CRM.
+    .remedy = Nada que hacer si el CRM ya lee esta base de datos. En caso de duda, pregunte al soporte del CRM cómo se escriben los nombres.
     .verify = Una prueba del CRM contra esta base de datos lo aclara; Prumo sigue mostrando la observación.
 
 ## Compuerta excess

@@ -31,6 +31,7 @@ summary-counts = aprobadas: {$pass} · atención: {$warn} · fallas: {$fail} · 
 
 action-sql = En la base de datos {$database} ({$engine}), como administrador:
 action-sql-password = La variable prumo_password debe recibir antes la contraseña de {$secret}; nunca se imprime. En psql 15 o más nuevo, \getenv prumo_password NOMBRE lee una variable de entorno; \prompt prumo_password pregunta, pero muestra lo que se escribe.
+action-sql-password-mariadb = Antes, en la misma sesión, SET @prumo_password = '…' con la contraseña de {$secret}; nunca se imprime. Para que el cliente no la guarde en su historial, inícielo con MYSQL_HISTFILE=/dev/null.
 action-undo = Para deshacerlo:
 action-interrupts = Atención: afecta a quien usa esto ahora.
 action-option = Si ese es el caso:
@@ -66,6 +67,7 @@ hint-explain = Para entender un código: prumo explain {$code}
 ## prumo grants
 
 grants-head = Crea el usuario de solo lectura del CRM. Ejecútelo como administrador de la base de datos. La variable prumo_password debe recibir antes la contraseña de {$secret}; nunca se imprime.
+grants-head-mariadb = Crea el usuario de solo lectura del CRM, una cuenta por dirección desde la que viene. Ejecútelo como administrador de la base de datos. Antes, en la misma sesión, SET @prumo_password = '…' con la contraseña de {$secret}; nunca se imprime. Para que el cliente no la guarde en su historial, inícielo con MYSQL_HISTFILE=/dev/null.
 
 ## prumo catalogue
 

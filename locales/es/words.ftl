@@ -172,6 +172,7 @@ reason-server-refused = el servidor rechazó una consulta de Prumo
 reason-secret-missing = falta la contraseña
 reason-waiting = la verificación anterior no llegó lo bastante lejos
 reason-no-driver = esta versión de Prumo no mira este motor de base de datos
+reason-rights-not-visible = el servidor no mostró los derechos del usuario
 reason-too-much = llegó más de lo que permiten los límites
 reason-protocol = el otro lado no siguió el protocolo
 reason-not-looked-at = nadie miró

@@ -154,18 +154,24 @@ not-this-engine = Quem responde não é o banco informado
     .remedy = Confira motor, servidor e porta TCP do banco no projeto com o DBA. Se a porta for redirecionada, confira o destino do redirecionamento.
     .verify = `prumo check --step 1.4` deve mostrar a saudação de {$engine}.
 
+server-too-old = O servidor de banco é antigo demais
+    .seen = O {$engine} que responde (versão {$version}) não conhece os limites que o Prumo põe em cada sessão.
+    .why = Sem esses limites o Prumo não lê o banco: uma sessão que pode gravar ou esperar para sempre pode atrapalhar o ERP. O Prumo olha versões a partir de: {$least}.
+    .remedy = Confira no projeto se este é o servidor certo. Se for, veja com o DBA a atualização; o fabricante já não corrige falhas de uma versão assim.
+    .verify = `prumo check --step 1.4` deve mostrar a versão do servidor.
+
 ## Passagem login
 
 database-login-refused = O banco recusou o usuário ou a senha
     .seen = O servidor recusou {$user} com o código {$answer}.
-    .why = Sem login nada mais do banco se verifica. O servidor dá o mesmo código para senha errada, usuário inexistente e senha vencida.
+    .why = Sem login nada mais do banco se verifica. O servidor não diz mais do que isso: a senha errada e o usuário inexistente dão o mesmo código. No PostgreSQL também a senha vencida; no MariaDB e no MySQL também a conta que só vale para outro endereço e a que exige TLS ou certificado.
     .remedy = Confira usuário e senha com o DBA antes de tentar de novo: tentativas repetidas podem bloquear a conta. A ação abaixo põe a senha do projeto nesse usuário e, a partir daí, quem entra com a senha antiga é recusado.
     .verify = Depois de corrigir, `prumo check --step 1.3` deve mostrar o login aceito.
 
 database-account-unusable = A conta do banco não pode fazer login
     .seen = O servidor não deixa {$user} entrar, e não é por causa da senha: código {$answer}.
     .why = Sem login nada mais do banco se verifica.
-    .remedy = A conta pode não existir, existir sem direito de login ou estar desativada. O DBA deve criá-la ou liberá-la.
+    .remedy = A conta pode não existir, existir sem direito de login, estar bloqueada ou ter a senha vencida. O DBA deve criá-la ou liberá-la.
     .verify = `prumo check --step 1.3` deve mostrar o login aceito.
 
 database-host-not-allowed = O banco não aceita conexões deste endereço
@@ -174,8 +180,18 @@ database-host-not-allowed = O banco não aceita conexões deste endereço
        *[other] O servidor recusou {$user}, vindo de {$source}, antes de olhar a senha: código {$answer}.
     }
     .why = O próprio banco tem uma lista de quem pode entrar, de onde e se precisa de TLS. O firewall já deixou passar; falta esta lista.
-    .remedy = O DBA deve incluir na lista do servidor (pg_hba.conf) as linhas abaixo, uma por endereço, e recarregar a configuração. Se a conexão passa por NAT, o endereço que o servidor vê pode ser outro: confira no registro dele.
+    .remedy = O DBA deve liberar os endereços do CRM no próprio banco, como abaixo: no PostgreSQL, linhas do pg_hba.conf; no MariaDB e no MySQL, uma conta para esses endereços. Se a conexão passa por NAT, o endereço que o servidor vê pode ser outro: confira no registro dele.
     .verify = `prumo check --step 1.3` deve mostrar o login aceito.
+
+database-password-expires-soon = A senha do usuário do banco vence em breve
+    .seen = { $days ->
+        [0] A senha de {$user} vence em {$until}, em menos de um dia.
+        [one] A senha de {$user} vence em {$until}, em {$days} dia.
+       *[other] A senha de {$user} vence em {$until}, em {$days} dias.
+    }
+    .why = Nesse dia o CRM deixa de entrar no banco sem que nada tenha mudado nele.
+    .remedy = O DBA deve dar a esta conta de serviço uma senha sem vencimento, ou combinar quem a troca no CRM antes dessa data.
+    .verify = `prumo check --step 1.3` deve mostrar o login sem esta atenção.
 
 too-many-connections = O banco não aceita mais conexões
     .seen = O servidor recusou {$user} por falta de conexões livres: código {$answer}.
@@ -211,8 +227,8 @@ database-not-found = O banco de dados não existe
 
 database-not-allowed = O usuário não pode entrar no banco
     .seen = O servidor aceitou o login de {$user}, mas não o deixa entrar em {$database}.
-    .why = Sem entrar no banco nenhuma tabela pode ser lida.
-    .remedy = O DBA deve dar ao usuário o direito de conectar nesse banco.
+    .why = Sem entrar no banco nenhuma tabela pode ser lida. O MariaDB e o MySQL respondem assim também quando o banco não existe.
+    .remedy = Confira o nome do banco. Se estiver certo, o DBA deve dar ao usuário o direito de entrar nele.
     .verify = `prumo check --step 1.3` deve mostrar o banco aberto.
 
 environments-mixed-up = Ambientes diferentes apontam para o mesmo banco
@@ -267,7 +283,7 @@ table-not-readable = { $tables-count ->
         [one] {$user} não tem direito de leitura em {$tables}.
        *[other] {$user} não tem direito de leitura em {$tables-count} tabelas: {$tables}.
     }
-    .why = As integrações leem essas tabelas. O teste de conexão fica verde, e a primeira execução falha aqui.
+    .why = As integrações leem essas tabelas. O teste de conexão fica verde, e a primeira execução falha aqui. No MariaDB e no MySQL uma tabela sem direito nenhum não aparece para o usuário: ela pode também não existir.
     .remedy = O DBA deve dar direito de leitura nelas, e só de leitura.
     .verify = `prumo check --step 1.4` deve mostrar todas as tabelas como legíveis.
 
@@ -291,20 +307,38 @@ column-not-readable = { $columns-count ->
         [one] {$user} não tem direito de leitura na coluna {$columns}.
        *[other] {$user} não tem direito de leitura em {$columns-count} colunas: {$columns}.
     }
-    .why = Com direito só em parte das colunas, a leitura da tabela falha na primeira que falta. O CRM pode pedir todas as colunas de uma vez.
+    .why = Com direito só em parte das colunas, a leitura da tabela falha na primeira que falta. O CRM pode pedir todas as colunas de uma vez. No MariaDB e no MySQL uma coluna sem direito não aparece: ela pode também não existir.
     .remedy = O DBA deve dar direito de leitura nas colunas que faltam.
     .verify = `prumo check --step 1.4` deve mostrar todas as colunas como legíveis.
 
+column-too-narrow = { $columns-count ->
+    [one] Uma coluna guarda menos do que o dicionário do ERP diz
+   *[other] Algumas colunas guardam menos do que o dicionário do ERP diz
+}
+    .seen = { $columns-count ->
+        [one] {$columns}.
+       *[other] {$columns-count} colunas: {$columns}.
+    }
+    .why = Um valor que o CRM conhece pode não caber, ou chegar cortado.
+    .remedy = Veja com o administrador do ERP se a tabela é mesmo a do ERP e de que versão. Não altere a coluna à mão.
+    .verify = `prumo check --step 1.4` deve mostrar as colunas sem esta atenção.
+
+rights-not-visible = Os direitos do usuário não puderam ser vistos
+    .seen = O servidor não mostrou a {$user} os próprios direitos, ou os mostrou de um modo que o Prumo não entende.
+    .why = Sem vê-los não se sabe o que o usuário lê nem o que mais pode fazer; nada é dado como certo.
+    .remedy = Um intermediário entre o Prumo e o banco (proxy, pool) pode responder no lugar dele: olhe direto no servidor. Se for o próprio servidor, envie ao suporte do Prumo a versão dele.
+    .verify = `prumo check --step 1.4` deve mostrar as tabelas uma a uma.
+
 names-in-other-case = { $tables-count ->
-    [one] Uma tabela só se encontra entre aspas
-   *[other] Algumas tabelas só se encontram entre aspas
+    [one] Uma tabela só se encontra com outra grafia
+   *[other] Algumas tabelas só se encontram com outra grafia
 }
     .seen = { $tables-count ->
-        [one] O nome de {$tables} está gravado com outras maiúsculas e minúsculas do que o banco procura sem aspas.
-       *[other] Os nomes de {$tables-count} tabelas estão gravados com outras maiúsculas e minúsculas do que o banco procura sem aspas: {$tables}.
+        [one] O nome de {$tables} está gravado com outras maiúsculas e minúsculas do que o banco procura.
+       *[other] Os nomes de {$tables-count} tabelas estão gravados com outras maiúsculas e minúsculas do que o banco procura: {$tables}.
     }
-    .why = Quem escreve o nome sem aspas não encontra a tabela. Não se sabe como o CRM o escreve.
-    .remedy = Nada a fazer se o CRM já lê este banco. Em caso de dúvida, pergunte ao suporte do CRM se os nomes vão entre aspas.
+    .why = No PostgreSQL só quem escreve o nome entre aspas encontra a tabela; no MariaDB e no MySQL em Linux, só quem o escreve com essas mesmas letras. Não se sabe como o CRM o escreve.
+    .remedy = Nada a fazer se o CRM já lê este banco. Em caso de dúvida, pergunte ao suporte do CRM como os nomes são escritos.
     .verify = Um teste do CRM contra este banco esclarece; o Prumo continua a mostrar a observação.
 
 ## Passagem excess

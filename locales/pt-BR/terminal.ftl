@@ -31,6 +31,7 @@ summary-counts = aprovadas: {$pass} · atenção: {$warn} · falhas: {$fail} · 
 
 action-sql = No banco {$database} ({$engine}), como administrador:
 action-sql-password = A variável prumo_password deve receber antes a senha de {$secret}; ela nunca é impressa. No psql 15 ou mais novo, \getenv prumo_password NOME lê uma variável de ambiente; \prompt prumo_password pergunta, mas mostra o que se digita.
+action-sql-password-mariadb = Antes, na mesma sessão, SET @prumo_password = '…' com a senha de {$secret}; ela nunca é impressa. Para que o cliente não a guarde no histórico, inicie-o com MYSQL_HISTFILE=/dev/null.
 action-undo = Para desfazer:
 action-interrupts = Atenção: afeta quem usa isto agora.
 action-option = Se for este o caso:
@@ -66,6 +67,7 @@ hint-explain = Para entender um código: prumo explain {$code}
 ## prumo grants
 
 grants-head = Cria o usuário somente leitura do CRM. Rode como administrador do banco. A variável prumo_password deve receber antes a senha de {$secret}; ela nunca é impressa.
+grants-head-mariadb = Cria o usuário somente leitura do CRM, uma conta por endereço de onde ele vem. Rode como administrador do banco. Antes, na mesma sessão, SET @prumo_password = '…' com a senha de {$secret}; ela nunca é impressa. Para que o cliente não a guarde no histórico, inicie-o com MYSQL_HISTFILE=/dev/null.
 
 ## prumo catalogue
 

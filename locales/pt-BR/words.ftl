@@ -172,6 +172,7 @@ reason-server-refused = o servidor recusou uma consulta do Prumo
 reason-secret-missing = falta a senha
 reason-waiting = a verificação anterior não chegou longe o bastante
 reason-no-driver = esta versão do Prumo não olha este motor de banco
+reason-rights-not-visible = o servidor não mostrou os direitos do usuário
 reason-too-much = veio mais do que os limites permitem
 reason-protocol = o outro lado não seguiu o protocolo
 reason-not-looked-at = ninguém olhou

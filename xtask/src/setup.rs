@@ -7,7 +7,7 @@ use std::path::PathBuf;
 use std::process::{Command, Stdio};
 
 use anyhow::{Context as _, bail};
-use prumo_harness::Postgres;
+use prumo_harness::{MariaDb, Postgres};
 
 use crate::build::{cargo, workspace};
 use crate::say;
@@ -45,6 +45,9 @@ pub fn for_tests(yes: bool) -> anyhow::Result<Tools> {
     let mut missing = Vec::new();
     if Postgres::programs().is_none() {
         missing.push("postgresql");
+    }
+    if !MariaDb::is_installed() {
+        missing.push("mariadb-server");
     }
     if !runs("node", &["--version"]) || !runs("npm", &["--version"]) {
         missing.extend(["nodejs", "npm"]);

@@ -1,12 +1,12 @@
-//! Executes the actions of a JSON report as they were printed: SQL with `psql`, ERP screens through the stand-in's
+//! Executes the actions of a JSON report as they were printed: SQL with the engine's client, ERP screens through the stand-in's
 //! control door, lines of the project file in the file.
 
 use anyhow::{Context as _, bail};
 use serde_json::{Map, Value};
 
-use crate::postgres::Postgres;
 use crate::program::Program;
 use crate::project::ProjectFile;
+use crate::server::Server;
 use crate::stand_in::StandIn;
 
 /// Every finding of a JSON report.
@@ -27,7 +27,7 @@ fn each<'v>(value: &'v Value, key: &str) -> impl Iterator<Item = &'v Value> {
 #[derive(Debug, Clone, Copy)]
 pub struct Places<'p> {
     /// The database server.
-    pub postgres: &'p Postgres,
+    pub server: &'p Server,
     /// The ERP.
     pub stand_in: &'p StandIn,
     /// The project file.
@@ -71,7 +71,10 @@ pub fn act(action: &Value, places: Places<'_>) -> anyhow::Result<()> {
             places.stand_in.screen(text("screen"), &Value::Object(fields)).map(drop)
         }
         "project-line" => places.project.set(&format!("{}.{}", text("table"), text("key")), text("value")),
-        "server-line" => places.postgres.add_host_rule(text("line"), text("apply")),
+        "server-line" => match places.server {
+            Server::PostgreSql(server) => server.add_host_rule(text("line"), text("apply")),
+            Server::MariaDb(_) => bail!("MariaDB has no file of host rules"),
+        },
         other => bail!("an action of the kind {other:?} can't be executed here"),
     }
 }
@@ -84,7 +87,7 @@ fn sql(action: &Value, database: &str, places: Places<'_>) -> anyhow::Result<()>
     };
     let variables: Vec<(&str, &str)> =
         password.as_deref().map(|password| ("prumo_password", password)).into_iter().collect();
-    places.postgres.run_sql(database, &statements.join("\n"), &variables).map(drop)
+    places.server.run_sql(database, &statements.join("\n"), &variables).map(drop)
 }
 
 /// What goes into a field; nothing where a person is to choose and the field may stay empty.

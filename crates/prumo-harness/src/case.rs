@@ -7,6 +7,7 @@ use std::sync::Arc;
 
 use crate::names::Names;
 use crate::scene::Scene;
+use crate::server::Engine;
 use crate::stage::Stage;
 
 /// Where a case's tables come from.
@@ -64,8 +65,11 @@ impl Case {
     pub(crate) fn on(stage: Arc<Stage>, number: u32) -> Self {
         let names = Names::numbered(number);
         Self {
+            grants: Some(match stage.server.engine() {
+                Engine::PostgreSql => vec!["--schema".to_owned(), names.schema.clone()],
+                Engine::MariaDb => Vec::new(),
+            }),
             stage,
-            grants: Some(vec!["--schema".to_owned(), names.schema.clone()]),
             names,
             tables: Tables::Copied,
             listen: "127.0.0.1:0".to_owned(),

@@ -4,24 +4,29 @@
 mod acting;
 mod authority;
 mod case;
+mod mariadb;
 mod names;
+mod nobody;
 mod port;
 mod postgres;
 mod program;
 mod project;
 mod scene;
+mod server;
 mod stage;
 mod stand_in;
 
 pub use acting::{Places, act, execute, findings};
 pub use authority::{Authority, Signed};
 pub use case::{Case, Tables};
-pub use names::{Names, identifier, toml_text};
+pub use mariadb::MariaDb;
+pub use names::{Names, backquoted, identifier, toml_text};
 pub use port::Port;
 pub use postgres::{Options, Postgres};
 pub use program::{Outcome, Program};
 pub use project::ProjectFile;
 pub use scene::{Scene, USER};
+pub use server::{Engine, Server};
 pub use stage::{ASKED_IN_CLEAR, NOT_ASKED, NOT_LET_IN, Stage};
 pub use stand_in::StandIn;
 

@@ -50,6 +50,12 @@ pub fn identifier(name: &str) -> String {
     format!("\"{}\"", name.replace('"', "\"\""))
 }
 
+/// An identifier in backquotes (MariaDB Knowledge Base, "Identifier Names").
+#[must_use]
+pub fn backquoted(name: &str) -> String {
+    format!("`{}`", name.replace('`', "``"))
+}
+
 /// A basic string of TOML (its specification, "String").
 #[must_use]
 pub fn toml_text(text: &str) -> String {

@@ -3,17 +3,15 @@
 
 use std::fs;
 use std::io::Write as _;
-use std::os::unix::fs::{MetadataExt, PermissionsExt, chown};
-use std::path::{Path, PathBuf};
+use std::os::unix::fs::PermissionsExt;
+use std::path::PathBuf;
 use std::process::{Command, Stdio};
 
 use anyhow::{Context as _, bail};
 use tempfile::TempDir;
 
 use crate::free_port;
-
-/// `nobody` and `nogroup` on Debian.
-const NOBODY: u32 = 65534;
+use crate::nobody::{give, is_root};
 
 /// Ports that are tried before the start is given up.
 const ATTEMPTS: usize = 5;
@@ -59,7 +57,7 @@ impl Postgres {
     pub fn start(options: &Options) -> anyhow::Result<Self> {
         let folder = tempfile::Builder::new().prefix("prumo-pg-").tempdir().context("no temporary folder")?;
         let mut server = Self { port: free_port()?, password: "chave-do-superusuario".to_owned(), folder };
-        server.own(server.folder.path())?;
+        give(server.folder.path())?;
         let data = server.data();
         let password = server.write("password", &server.password)?;
         server.run(
@@ -192,15 +190,8 @@ impl Postgres {
         let path = self.folder.path().join(name);
         fs::write(&path, content)?;
         fs::set_permissions(&path, fs::Permissions::from_mode(0o600))?;
-        self.own(&path)?;
+        give(&path)?;
         Ok(path.display().to_string())
-    }
-
-    fn own(&self, path: &Path) -> anyhow::Result<()> {
-        if is_root() {
-            chown(path, Some(NOBODY), Some(NOBODY)).context("can't give the folder to nobody")?;
-        }
-        Ok(())
     }
 
     /// Runs a program of PostgreSQL. Its output goes to a file: a server that it leaves behind would keep a pipe open.
@@ -239,8 +230,4 @@ impl Drop for Postgres {
         // Nothing is left to do about a server that does not end.
         let _ = self.run("pg_ctl", &["-w", "-s", "-m", "immediate", "-D", &self.data()], &["stop"]);
     }
-}
-
-fn is_root() -> bool {
-    fs::metadata("/proc/self").is_ok_and(|own| own.uid() == 0)
 }

@@ -6,6 +6,7 @@ use std::path::{Path, PathBuf};
 use anyhow::Context as _;
 
 use crate::names::{Names, toml_text};
+use crate::server::Server;
 
 /// Passwords of the stage, by the variable that the project file names.
 pub(crate) const DATABASE_VARIABLE: &str = "PRUMO_EXEMPLO_HML_DB";
@@ -32,8 +33,8 @@ impl ProjectFile {
     ///
     /// # Errors
     /// Where it can't be written.
-    pub fn of_stage(folder: &Path, names: &Names, port: u16, base_url: &str) -> anyhow::Result<Self> {
-        Self::write(folder, &text(names, port, base_url))
+    pub fn of_stage(folder: &Path, names: &Names, server: &Server, base_url: &str) -> anyhow::Result<Self> {
+        Self::write(folder, &text(names, server, base_url))
     }
 
     /// Where it is.
@@ -126,7 +127,8 @@ struct KeyPlace {
     name: String,
 }
 
-fn text(names: &Names, port: u16, base_url: &str) -> String {
+fn text(names: &Names, server: &Server, base_url: &str) -> String {
+    let (engine, port) = (server.engine().word(), server.port());
     let (database, user) = (toml_text(&names.database), toml_text(&names.user));
     format!(
         r#"version = 1
@@ -143,7 +145,7 @@ reach = "private"
 kind = "homologation"
 
 [environment.homologation.database]
-engine = "postgresql"
+engine = "{engine}"
 host = "127.0.0.1"
 port = {port}
 name = {database}

@@ -11,10 +11,11 @@ use tempfile::TempDir;
 
 use crate::acting::Places;
 use crate::case::{Case, Change, Tables};
-use crate::names::{Names, identifier, toml_text};
-use crate::postgres::{Options, Postgres};
+use crate::names::{Names, toml_text};
+use crate::postgres::Options;
 use crate::program::Program;
 use crate::project::{DATABASE_VARIABLE, ProjectFile, SERVICES_VARIABLE};
+use crate::server::{Engine, Server};
 use crate::stage::Stage;
 use crate::stand_in::StandIn;
 
@@ -24,7 +25,7 @@ pub const USER: &str = "crm_leitura";
 /// A stage.
 pub struct Scene {
     /// The database server.
-    pub postgres: Arc<Postgres>,
+    pub server: Arc<Server>,
     /// The ERP.
     pub stand_in: StandIn,
     /// The project file.
@@ -54,7 +55,7 @@ impl Scene {
     /// # Errors
     /// Where a server does not start.
     pub fn set(program: &Path, faults: &[&str], options: &Options) -> anyhow::Result<Self> {
-        let stage = Arc::new(Stage::of(Postgres::start(options)?, program));
+        let stage = Arc::new(Stage::of(Engine::PostgreSql.start(options)?, program));
         let mut case = stage.case();
         case.names = Names::plain();
         case.tables = Tables::Printed;
@@ -75,7 +76,7 @@ impl Scene {
             .with("PRUMO_SIM_PASSWORD", "senha-do-erp-91c2");
         let stand_in = stand_in(&case, &program)?;
         let project =
-            ProjectFile::of_stage(folder.path(), &case.names, case.stage.postgres.port, &stand_in.base_url)?;
+            ProjectFile::of_stage(folder.path(), &case.names, &case.stage.server, &stand_in.base_url)?;
         fill(&case, &program)?;
         change(&case, &project)?;
         for (name, value) in &case.variables {
@@ -85,7 +86,7 @@ impl Scene {
             };
         }
         Ok(Self {
-            postgres: Arc::clone(&case.stage.postgres),
+            server: Arc::clone(&case.stage.server),
             stand_in,
             project,
             program,
@@ -102,7 +103,7 @@ impl Scene {
     /// # Errors
     /// What `psql` says.
     pub fn sql(&self, script: &str) -> anyhow::Result<String> {
-        self.postgres.run_sql(&self.names.database, &self.names.fill(script), &[])
+        self.server.run_sql(&self.names.database, &self.server.fill(&self.names, script), &[])
     }
 
     /// Checks and gives exit code and JSON report.
@@ -124,7 +125,7 @@ impl Scene {
     #[must_use]
     pub fn places(&self) -> Places<'_> {
         Places {
-            postgres: &self.postgres,
+            server: &self.server,
             stand_in: &self.stand_in,
             project: &self.project,
             program: &self.program,
@@ -141,10 +142,7 @@ impl Scene {
 impl Drop for Scene {
     fn drop(&mut self) {
         if self.shares {
-            // What is left behind goes with the server.
-            let script =
-                format!("DROP DATABASE IF EXISTS {} WITH (FORCE);", identifier(&self.names.database));
-            let _ = self.postgres.run_sql("postgres", &script, &[]);
+            self.server.forget(&self.names);
         }
     }
 }
@@ -158,16 +156,23 @@ fn stand_in(case: &Case, program: &Program) -> anyhow::Result<StandIn> {
 
 /// Creates the database with the ERP's tables, the user by Prumo's own script, and last what the case adds.
 fn fill(case: &Case, program: &Program) -> anyhow::Result<()> {
-    let (postgres, names) = (&case.stage.postgres, &case.names);
-    let create = match case.tables {
-        Tables::Copied => format!("CREATE DATABASE {{database}} TEMPLATE {};", case.stage.template()?),
-        Tables::Printed | Tables::Script(_) => "CREATE DATABASE {database};".to_owned(),
+    let (server, names) = (&case.stage.server, &case.names);
+    let create = match (&case.tables, server.engine()) {
+        (Tables::Copied, Engine::PostgreSql) => {
+            format!("CREATE DATABASE {{database}} TEMPLATE {};", case.stage.template()?)
+        }
+        _ => "CREATE DATABASE {database};".to_owned(),
     };
-    postgres.run_sql("postgres", &names.fill(&create), &[])?;
-    let mut script = match &case.tables {
-        Tables::Copied => String::new(),
-        Tables::Printed => program.succeed(&["sim", "sql", "--schema", &names.schema])?.stdout,
-        Tables::Script(script) => names.fill(script),
+    server.administer(&server.fill(names, &create))?;
+    let mut script = match (&case.tables, server.engine()) {
+        (Tables::Copied, Engine::PostgreSql) => String::new(),
+        (Tables::Copied | Tables::Printed, Engine::MariaDb) => {
+            program.succeed(&["sim", "sql", "--engine", "mariadb", "--schema", &names.database])?.stdout
+        }
+        (Tables::Printed, Engine::PostgreSql) => {
+            program.succeed(&["sim", "sql", "--schema", &names.schema])?.stdout
+        }
+        (Tables::Script(script), _) => server.fill(names, script),
     };
     if let Some(arguments) = &case.grants {
         let all: Vec<&str> = ["grants"].into_iter().chain(arguments.iter().map(String::as_str)).collect();
@@ -175,10 +180,10 @@ fn fill(case: &Case, program: &Program) -> anyhow::Result<()> {
     }
     for more in &case.sql {
         script.push('\n');
-        script.push_str(&names.fill(more));
+        script.push_str(&server.fill(names, more));
     }
     let password = program.variable(DATABASE_VARIABLE).unwrap_or_default();
-    postgres.run_sql(&names.database, &script, &[("prumo_password", password)]).map(drop)
+    server.run_sql(&names.database, &script, &[("prumo_password", password)]).map(drop)
 }
 
 fn change(case: &Case, project: &ProjectFile) -> anyhow::Result<()> {
@@ -189,7 +194,7 @@ fn change(case: &Case, project: &ProjectFile) -> anyhow::Result<()> {
             Change::RemoveTable(name) => project.remove_table(name)?,
             Change::Append(text) => {
                 let text = text
-                    .replace("{port}", &case.stage.postgres.port.to_string())
+                    .replace("{port}", &case.stage.server.port().to_string())
                     .replace("{database}", &toml_text(&case.names.database))
                     .replace("{user}", &toml_text(&case.names.user));
                 project.append(&text)?;

@@ -1,4 +1,4 @@
-//! A PostgreSQL server that many cases share: each case has its own database, copied from one that is filled once, and
+//! A server that many cases share: each case has its own database, on PostgreSQL copied from one that is filled once, and
 //! its own user. The server lives as long as the last case that holds it.
 
 use std::path::{Path, PathBuf};
@@ -8,8 +8,9 @@ use std::sync::{Arc, Mutex};
 use anyhow::anyhow;
 
 use crate::case::Case;
-use crate::postgres::{Options, Postgres};
+use crate::postgres::Options;
 use crate::program::Program;
+use crate::server::{Engine, Server};
 
 /// The database that the others are copied from.
 const TEMPLATE: &str = "modelo";
@@ -28,7 +29,7 @@ pub const NOT_ASKED: &str = "sem_senha";
 #[derive(Debug)]
 pub struct Stage {
     /// The server.
-    pub postgres: Arc<Postgres>,
+    pub server: Arc<Server>,
     pub(crate) program: PathBuf,
     filled: Mutex<bool>,
     cases: AtomicU32,
@@ -47,16 +48,24 @@ impl Stage {
         );
         let mut options = Options { host_rules: Some(rules), ..options.clone() };
         options.settings.extend(HASTY.iter().map(|setting| (*setting).to_owned()));
-        let postgres = Postgres::start(&options)?;
+        let server = Engine::PostgreSql.start(&options)?;
         let roles = [NOT_LET_IN, ASKED_IN_CLEAR, NOT_ASKED].map(|role| format!("CREATE ROLE {role};"));
-        postgres.run_sql("postgres", &roles.concat(), &[])?;
-        Ok(Arc::new(Self::of(postgres, program)))
+        server.administer(&roles.concat())?;
+        Ok(Arc::new(Self::of(server, program)))
+    }
+
+    /// Starts a MariaDB server.
+    ///
+    /// # Errors
+    /// Where it does not start.
+    pub fn start_mariadb(program: &Path, options: &Options) -> anyhow::Result<Arc<Self>> {
+        Ok(Arc::new(Self::of(Engine::MariaDb.start(options)?, program)))
     }
 
     /// A stage on a server that runs already.
-    pub(crate) fn of(postgres: Postgres, program: &Path) -> Self {
+    pub(crate) fn of(server: Server, program: &Path) -> Self {
         Self {
-            postgres: Arc::new(postgres),
+            server: Arc::new(server),
             program: program.to_owned(),
             filled: Mutex::new(false),
             cases: AtomicU32::new(1),
@@ -74,8 +83,8 @@ impl Stage {
         let mut filled = self.filled.lock().map_err(|_| anyhow!("an earlier case could not be filled"))?;
         if !*filled {
             let tables = Program::at(&self.program).succeed(&["sim", "sql"])?;
-            self.postgres.run_sql("postgres", &format!("CREATE DATABASE {TEMPLATE};"), &[])?;
-            self.postgres.run_sql(TEMPLATE, &tables.stdout, &[])?;
+            self.server.administer(&format!("CREATE DATABASE {TEMPLATE};"))?;
+            self.server.run_sql(TEMPLATE, &tables.stdout, &[])?;
             *filled = true;
         }
         Ok(TEMPLATE)

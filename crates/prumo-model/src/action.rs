@@ -1,6 +1,12 @@
 //! Actions: exactly what an owner has to do, as data. Rendering for a dialect is in `action/…`; prose is in the locales.
 
+mod dialect;
+mod grant;
+pub mod mariadb;
 pub mod postgresql;
+
+pub use dialect::Dialect;
+pub use grant::{Account, Grant, Readable};
 
 use std::net::IpAddr;
 

@@ -150,11 +150,15 @@ codes! {
 
     NotThisEngine = "not-this-engine", Greeting, Fail, Consultant,
         ["endpoint": Text, "engine": Text, "seen": Text];
+    ServerTooOld = "server-too-old", Greeting, Fail, Consultant,
+        ["engine": Text, "version": Text, "least": Text];
 
     DatabaseLoginRefused = "database-login-refused", Login, Fail, Dba, ["user": Text, "answer": Text];
     DatabaseAccountUnusable = "database-account-unusable", Login, Fail, Dba, ["user": Text, "answer": Text];
     DatabaseHostNotAllowed = "database-host-not-allowed", Login, Fail, Dba,
         ["user": Text, "source": Text, "answer": Text];
+    DatabasePasswordExpiresSoon = "database-password-expires-soon", Login, Warn, Dba,
+        ["user": Text, "until": Text, "days": Number];
     TooManyConnections = "too-many-connections", Login, Fail, Dba, ["user": Text, "answer": Text];
     DriverCannot = "driver-cannot", Login, Unknown, Dba, ["user": Text, "reason": Text];
     DatabaseSecretMissing = "database-secret-missing", Login, Unknown, Consultant, ["secret": Text];
@@ -172,6 +176,8 @@ codes! {
     TableNotReadable = "table-not-readable", Minimum, Fail, Dba, ["user": Text, "tables": List];
     ColumnNotFound = "column-not-found", Minimum, Fail, Dba, ["columns": List];
     ColumnNotReadable = "column-not-readable", Minimum, Fail, Dba, ["user": Text, "columns": List];
+    ColumnTooNarrow = "column-too-narrow", Minimum, Warn, Dba, ["columns": List];
+    RightsNotVisible = "rights-not-visible", Minimum, Unknown, Dba, ["user": Text];
     NamesInOtherCase = "names-in-other-case", Minimum, Note, Dba, ["tables": List];
 
     UserCanWrite = "user-can-write", Excess, Fail, Dba, ["user": Text, "objects": List];

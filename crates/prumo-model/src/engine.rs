@@ -1,5 +1,9 @@
 //! The database engines that a project can name. It holds no driver.
 
+mod refusal;
+
+pub use refusal::Refusal;
+
 use crate::host::Port;
 use crate::word::words;
 
@@ -40,9 +44,19 @@ impl Engine {
         }
     }
 
+    /// The oldest version whose sessions can be kept from writing and waiting, by the settings that this build sends.
+    #[must_use]
+    pub const fn least_version(self) -> &'static str {
+        match self {
+            Self::PostgreSql => "PostgreSQL 11",
+            Self::MariaDb => "MariaDB 10.1.1, MySQL 5.7.8",
+            Self::SqlServer | Self::Oracle => "",
+        }
+    }
+
     /// Whether this build can look at the engine.
     #[must_use]
     pub const fn can_be_looked_at(self) -> bool {
-        matches!(self, Self::PostgreSql)
+        matches!(self, Self::PostgreSql | Self::MariaDb)
     }
 }

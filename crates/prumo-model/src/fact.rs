@@ -96,6 +96,8 @@ pub enum NotLooked {
     NoDriver,
     /// More was sent than the limits allow.
     TooMuch,
+    /// The server does not let the user see what it may do, or says it in a way that is not understood.
+    RightsNotVisible,
     /// The peer broke its protocol; the reason is ours.
     Protocol(String),
 }
@@ -115,6 +117,7 @@ impl NotLooked {
             Self::Waiting => "waiting",
             Self::NoDriver => "no-driver",
             Self::TooMuch => "too-much",
+            Self::RightsNotVisible => "rights-not-visible",
             Self::Protocol(_) => "protocol",
         }
     }

@@ -136,6 +136,14 @@ pub struct Project {
 }
 
 impl Project {
+    /// The CRM's addresses as a database's accounts name hosts.
+    #[must_use]
+    pub fn crm_hosts(&self) -> Vec<String> {
+        self.crm_addresses.iter().map(ToString::to_string).collect()
+    }
+}
+
+impl Project {
     /// Reads a project file against a catalogue.
     ///
     /// # Errors

@@ -39,7 +39,7 @@ impl Remedy<'_> {
             Code::DatabaseLoginRefused => self.set_password()?,
             Code::DatabaseAccountUnusable => self.allow_login()?,
             Code::DatabaseNotAllowed => self.let_in()?,
-            Code::DatabaseHostNotAllowed => self.host_line()?,
+            Code::DatabaseHostNotAllowed => self.let_host()?,
             Code::PortSilent | Code::PortRefused | Code::PathNotProven | Code::CallHangs => self.openings(),
             Code::CertificateUntrusted | Code::CertificateNotChecked => self.accept_certificate(),
             Code::AddressDenied => self.look_at(),

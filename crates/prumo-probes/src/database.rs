@@ -1,25 +1,24 @@
 //! Looks at a database: first words, TLS, login, then rights, reads and rows over one connection that only reads.
-//! It stops at the first look that is shut; what comes after gets no fact. PostgreSQL is the engine it can speak to.
+//! It stops at the first look that is shut; what comes after gets no fact. What differs by engine is in its own folder.
 
-mod answer;
-mod excess;
-mod frames;
 mod greeting;
-mod guard;
-mod identifier;
-mod login;
+mod mariadb;
 mod minimum;
+mod postgresql;
 mod read;
 mod rows;
 mod session;
+mod spelling;
 
 pub use greeting::{FirstWords, first_words};
 
+use std::time::Duration;
+
+use prumo_model::engine::Engine;
 use prumo_model::fact::{FactKind, GreetingFact, LoginFact, NotLooked, Seen};
 use prumo_model::plan::DatabaseLook;
 use prumo_model::secret::Secret;
 
-use self::minimum::Minimum;
 use self::session::Session;
 use crate::arrival;
 use crate::connection::Connection;
@@ -31,8 +30,11 @@ pub async fn look_at_database(looking: &Looking<'_>, look: &DatabaseLook, secret
     if look.port_only {
         return;
     }
-    let Some((connection, words)) = greet(looking, look, connection).await else { return };
-    let GreetingFact::Speaks { offers_tls } = words.fact else { return };
+    let Some((mut connection, words)) = greet(looking, look, connection).await else { return };
+    let GreetingFact::Speaks { offers_tls, .. } = words.fact else { return };
+    if let Some(hello) = words.hello.as_ref().filter(|_| offers_tls) {
+        mariadb::ask_for_tls(&mut connection, hello, looking.limits.tls).await;
+    }
     let Some(connection) = arrival::protect(looking, &look.access, connection, offers_tls).await else {
         return;
     };
@@ -45,7 +47,7 @@ pub async fn look_at_database(looking: &Looking<'_>, look: &DatabaseLook, secret
         let missing = NotLooked::SecretMissing(look.access.password.to_string());
         return begun.saw(Seen::Nothing(missing));
     };
-    let (seen, session) = login::log_in(connection, look, password, looking.limits.login).await;
+    let (seen, session) = log_in(connection, look, words, password, looking.limits.login).await;
     begun.saw(seen);
     if let Some(mut session) = session {
         look_inside(looking, look, &mut session).await;
@@ -63,28 +65,47 @@ async fn greet(
         begun.saw(Seen::Nothing(NotLooked::NoDriver));
         return None;
     }
-    let words = first_words(&mut connection, looking.limits.tcp).await;
+    let words = first_words(&mut connection, look.engine, looking.limits.tcp).await;
     begun.saw(Seen::Greeting(words.fact.clone()));
     Some((connection, words))
+}
+
+async fn log_in(
+    connection: Connection,
+    look: &DatabaseLook,
+    words: FirstWords,
+    password: &str,
+    limit: Duration,
+) -> (Seen, Option<Session>) {
+    match (look.engine, words.hello) {
+        (Engine::MariaDb, Some(hello)) => {
+            let (seen, session) = mariadb::log_in(connection, look, &hello, password, limit).await;
+            (seen, session.map(|session| Session::MariaDb(Box::new(session))))
+        }
+        _ => {
+            let (seen, session) = postgresql::log_in(connection, look, password, limit).await;
+            (seen, session.map(|session| Session::PostgreSql(Box::new(session))))
+        }
+    }
 }
 
 async fn look_inside(looking: &Looking<'_>, look: &DatabaseLook, session: &mut Session) {
     let environment = &look.access.environment;
     let begun = looking.begin(environment, look.target.clone(), FactKind::Minimum);
-    let minimum = Minimum::ask(session, look).await;
+    let minimum = session.minimum(look).await;
     begun.saw(
         minimum.as_ref().map_or_else(|nothing| Seen::Nothing(nothing.clone()), |m| Seen::Minimum(m.fact())),
     );
 
     let begun = looking.begin(environment, look.target.clone(), FactKind::Excess);
-    begun.saw(excess::ask(session, look).await.map_or_else(Seen::Nothing, Seen::Excess));
+    begun.saw(session.excess(look).await.map_or_else(Seen::Nothing, Seen::Excess));
 
     let begun = looking.begin(environment, look.target.clone(), FactKind::Read);
     let Ok(minimum) = minimum else { return begun.saw(Seen::Nothing(NotLooked::Waiting)) };
     begun.saw(read::ask(session, look, &minimum).await.map_or_else(Seen::Nothing, Seen::Read));
 
     for rows in &look.rows {
-        let Some(question) = rows::question(rows, &minimum) else { continue };
+        let Some(question) = rows::question(rows, &minimum, session.spelling()) else { continue };
         let begun = looking.begin(environment, rows.target.clone(), FactKind::DatabaseRows);
         let seen = rows::ask(session, rows, &question, looking.digest_key).await;
         begun.saw(seen.map_or_else(Seen::Nothing, Seen::Rows));

@@ -1,13 +1,14 @@
-//! The stand-in's database as plain SQL scripts for psql: the tables that accounts, financial view and orders read, with
+//! The stand-in's database as plain SQL scripts for psql or the MariaDB client: the tables that accounts, financial view and orders read, with
 //! the same data as the services answer with, and tables that a reader must not be able to read.
 //! It deliberately runs nothing and grants nothing: who may read is what a commissioning is about.
 //!
-//! PostgreSQL is what can be run here; that the ERP itself does so is not confirmed.
+//! PostgreSQL and MariaDB are what can be run here; that the ERP itself runs on them is not confirmed.
 //! The fault `sample-missing` shows in `World::under`; `paths-differ` is in the services alone.
 
 mod bulk;
 mod dictionary;
 mod insert;
+mod mariadb;
 mod orders;
 mod rows;
 mod secrets;
@@ -15,6 +16,8 @@ mod table;
 
 use crate::world::World;
 use std::fmt::Write;
+
+pub use mariadb::mariadb;
 
 /// A script that creates the schema with its tables and rows, in one transaction, and leaves `search_path` on it.
 /// `rows` adds as many customers, each with a position and a title, to company 1, branch 1.

@@ -92,12 +92,12 @@ pub(crate) enum SimWhat {
 #[derive(Args, Debug)]
 pub(crate) struct SimSql {
     /// The engine to print for
-    #[arg(long, default_value = "postgresql", value_parser = ["postgresql"])]
+    #[arg(long, default_value = "postgresql", value_parser = ["postgresql", "mariadb"])]
     pub(crate) engine: String,
     /// Further generated rows of customers and titles
     #[arg(long, value_name = "N")]
     pub(crate) rows: Option<usize>,
-    /// The schema that the script creates
+    /// The schema that the script creates; on MariaDB the database
     #[arg(long, value_name = "NAME", default_value = "sapiens")]
     pub(crate) schema: String,
     /// A fault that the database shares with the services, e.g. sample-missing; may be repeated

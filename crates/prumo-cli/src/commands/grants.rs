@@ -3,7 +3,7 @@
 use std::fmt::Write as _;
 
 use anyhow::{Context as _, bail};
-use prumo_model::action::postgresql::{Grant, Readable, create_user};
+use prumo_model::action::{Account, Dialect, Grant, Readable};
 use prumo_model::argument::Arguments;
 use prumo_model::engine::Engine;
 use prumo_model::plan::{DatabaseLook, Plan};
@@ -29,44 +29,72 @@ pub(crate) fn run(arguments: &Grants) -> anyhow::Result<u8> {
     let environment =
         environment.with_context(|| format!("no such environment; the project has {}", names.join(", ")))?;
     let look = environment.database.as_ref().context("this environment has no database to grant on")?;
-    if look.engine != Engine::PostgreSql {
-        bail!("grants for {} come with a later version; this one writes PostgreSQL's", look.engine.title());
-    }
-    output::write(None, &script(arguments, look, &texts)?)?;
+    let dialect = look
+        .engine
+        .dialect()
+        .with_context(|| format!("grants for {} come with a later version", look.engine.title()))?;
+    let writing = Writing { arguments, look, dialect, hosts: project.crm_hosts() };
+    output::write(None, &writing.script(&texts)?)?;
     Ok(0)
 }
 
-fn script(arguments: &Grants, look: &DatabaseLook, texts: &Texts) -> anyhow::Result<String> {
-    let schema = arguments.schema.clone().or_else(|| look.schema.clone());
-    let schema = schema
-        .context("which schema holds the ERP's tables? --schema NAME, or schema in the project file")?;
-    let columns = |names: &[prumo_model::catalogue::Column]| {
-        names.iter().map(|column| column.name.to_lowercase()).collect()
-    };
-    let tables = look.tables.iter().map(|table| Readable {
-        schema: schema.clone(),
-        // PostgreSQL folds names that are not quoted.
-        table: table.name.to_lowercase(),
-        columns: arguments.columns.then(|| columns(&table.columns)),
-    });
-    let sql = create_user(&Grant {
-        database: look.name.clone(),
-        user: look.access.user.clone(),
-        tables: tables.collect(),
-        password: look.access.password.clone(),
-        search_path: look.schema.is_none().then(|| schema.clone()).filter(|schema| schema != "public"),
-    })?;
-    let secret = Arguments::new().with("secret", look.access.password.to_string());
-    let mut script = String::new();
-    comment(&mut script, &texts.say("grants-head", &secret));
-    for statement in &sql.statements {
-        let _ = writeln!(script, "{statement}");
+/// A script being written.
+struct Writing<'w> {
+    arguments: &'w Grants,
+    look: &'w DatabaseLook,
+    dialect: &'static dyn Dialect,
+    hosts: Vec<String>,
+}
+
+impl Writing<'_> {
+    fn script(&self, texts: &Texts) -> anyhow::Result<String> {
+        let sql = self.dialect.create_user(&self.grant()?)?;
+        let secret = Arguments::new().with("secret", self.look.access.password.to_string());
+        let head = match self.look.engine {
+            Engine::MariaDb => "grants-head-mariadb",
+            _ => "grants-head",
+        };
+        let mut script = String::new();
+        comment(&mut script, &texts.say(head, &secret));
+        for statement in &sql.statements {
+            let _ = writeln!(script, "{statement}");
+        }
+        comment(&mut script, &texts.word("action-undo"));
+        for statement in &sql.undo {
+            let _ = writeln!(script, "-- {statement}");
+        }
+        Ok(script)
     }
-    comment(&mut script, &texts.word("action-undo"));
-    for statement in &sql.undo {
-        let _ = writeln!(script, "-- {statement}");
+
+    fn grant(&self) -> anyhow::Result<Grant> {
+        let look = self.look;
+        let schema = self.schema()?;
+        let columns = |names: &[prumo_model::catalogue::Column]| {
+            names.iter().map(|column| self.dialect.table_name(&column.name)).collect()
+        };
+        let tables = look.tables.iter().map(|table| Readable {
+            schema: schema.clone(),
+            table: self.dialect.table_name(&table.name),
+            columns: self.arguments.columns.then(|| columns(&table.columns)),
+        });
+        let account = Account {
+            database: look.name.clone(),
+            user: look.access.user.clone(),
+            hosts: self.hosts.clone(),
+            password: look.access.password.clone(),
+        };
+        let search_path = look.schema.is_none().then(|| schema.clone()).filter(|schema| schema != "public");
+        Ok(Grant { account, tables: tables.collect(), search_path })
     }
-    Ok(script)
+
+    /// The schema that holds the ERP's tables; on MariaDB and MySQL that is the database.
+    fn schema(&self) -> anyhow::Result<String> {
+        let named = self.arguments.schema.clone().or_else(|| self.look.schema.clone());
+        let own = || (self.look.engine == Engine::MariaDb).then(|| self.look.name.clone());
+        named
+            .or_else(own)
+            .context("which schema holds the ERP's tables? --schema NAME, or schema in the project file")
+    }
 }
 
 fn comment(script: &mut String, text: &str) {

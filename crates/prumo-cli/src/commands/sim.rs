@@ -19,7 +19,10 @@ pub(crate) fn run(arguments: &Sim) -> anyhow::Result<u8> {
 
 fn print(arguments: &SimSql) -> anyhow::Result<()> {
     let world = World::under(&faults(&arguments.fault)?);
-    let mut script = sql::postgresql(&world, arguments.rows, &arguments.schema);
+    let mut script = match arguments.engine.as_str() {
+        "mariadb" => sql::mariadb(&world, arguments.rows, &arguments.schema),
+        _ => sql::postgresql(&world, arguments.rows, &arguments.schema),
+    };
     if arguments.tables > 0 {
         script.push_str(&sql::wide(arguments.tables));
     }

@@ -56,7 +56,7 @@ fn undoes(scene: &Scene, actions: &[&Value]) -> Result<(), String> {
         let statements = action["undo"].as_array().into_iter().flatten().filter_map(Value::as_str);
         let script = statements.collect::<Vec<_>>().join("\n");
         let database = action["database"].as_str().unwrap_or_default();
-        scene.postgres.run_sql(database, &script, &[]).map_err(|error| format!("{script}: {error:#}"))?;
+        scene.server.run_sql(database, &script, &[]).map_err(|error| format!("{script}: {error:#}"))?;
         if lines(&check(scene)?).is_empty() {
             return Err(format!("everything is still open after {script}"));
         }

@@ -4,6 +4,7 @@
 //! Not provoked here:
 //! - `name-not-resolved`: the system's resolver would have to fail for a moment; no setting of one process does that.
 //! - `open-to-strangers`: needs a public address that lets in whoever is outside, and a test dials none.
+//! - `server-too-old`, `rights-not-visible`: no server that can be installed here does so; scripted ones in the probes' tests do.
 //! - `erp-answer-unknown`: the stand-in says only what a source confirms, and all of that is known.
 
 pub(crate) mod line;

@@ -12,7 +12,7 @@ const HARMLESS: &str = "
     all and any as by exists from in join lateral materialized not on or over select then using values when where
     acldefault aclexplode array_agg btrim coalesce count current_database current_setting format_type
     has_any_column_privilege has_column_privilege has_schema_privilege has_table_privilege host inet_client_addr length
-    lower min pg_has_role regexp_matches replace row_number row_security_active substr unnest bool_and";
+    lower min isfinite pg_has_role regexp_matches replace row_number row_security_active substr to_char unnest bool_and";
 
 /// Words that no read needs, wherever they stand outside of quotes.
 const HARMFUL: &str = "
@@ -31,7 +31,7 @@ fn scene(faults: &[&str]) -> Scene {
 fn entries(scene: &Scene) -> Vec<String> {
     let mut entries: Vec<(bool, String)> = Vec::new();
     let ours = format!("{USER}@");
-    for line in scene.postgres.log().unwrap().lines() {
+    for line in scene.server.log().unwrap().lines() {
         match (line.strip_prefix('\t'), entries.last_mut()) {
             (Some(more), Some((_, entry))) => *entry = format!("{entry}\n{more}"),
             _ => entries.push((line.starts_with(&ours), line.to_owned())),

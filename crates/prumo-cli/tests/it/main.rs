@@ -15,5 +15,6 @@ mod files;
 mod golden;
 mod harm;
 mod healthy;
+mod mariadb;
 mod rogue;
 mod sentinel;

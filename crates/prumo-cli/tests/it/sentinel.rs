@@ -96,7 +96,7 @@ fn probes_leave_no_secret_behind() {
     let stage = Stage::open();
     for (place, value) in [("--password-env", "PRUMO_EXEMPLO_HML_DB"), ("--password-file", "senha.txt")] {
         let database =
-            format!("postgresql://crm_leitura@127.0.0.1:{}/sapiens_hml", stage.scene.postgres.port);
+            format!("postgresql://crm_leitura@127.0.0.1:{}/sapiens_hml", stage.scene.server.port());
         for tls in ["required", "plain-accepted"] {
             for format in ["text", "json"] {
                 stage.run(&["probe", "database", &database, place, value, "--tls", tls, "--format", format]);
@@ -106,7 +106,7 @@ fn probes_leave_no_secret_behind() {
     let service = format!("{}/sapiens_Synccom_senior_g5_co_ger_sid", stage.base_url());
     for format in ["text", "json"] {
         stage.run(&["probe", "soap", &service, "--format", format]);
-        let target = format!("127.0.0.1:{}", stage.scene.postgres.port);
+        let target = format!("127.0.0.1:{}", stage.scene.server.port());
         stage.run(&["probe", "tcp", &target, "--format", format]);
     }
     stage.assert_clean();

@@ -1,9 +1,10 @@
 //! PostgreSQL's quoting and the grant script for the CRM's user.
 //! It never revokes from an account that the script did not create, and never alters an ERP object.
 
+use super::dialect::Dialect;
+use super::grant::{Account, Grant, Readable};
 use super::{Sql, UnprintableName, printable};
 use crate::engine::Engine;
-use crate::secret::SecretReference;
 
 /// An identifier in double quotes (PostgreSQL documentation, 4.1.1).
 ///
@@ -21,37 +22,42 @@ pub fn qualified(schema: &str, name: &str) -> Result<String, UnprintableName> {
     Ok(format!("{}.{}", identifier(schema)?, identifier(name)?))
 }
 
-/// A table that the user is to read.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Readable {
-    /// Its schema in the database.
-    pub schema: String,
-    /// Its name in the database.
-    pub table: String,
-    /// These columns only, as the database names them; none means the whole table.
-    pub columns: Option<Vec<String>>,
-}
+/// PostgreSQL's dialect. Its users have no host: where they may come from is in `pg_hba.conf`.
+#[derive(Debug, Clone, Copy)]
+pub struct PostgreSql;
 
-/// Who gets what.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Grant {
-    /// The database.
-    pub database: String,
-    /// The user.
-    pub user: String,
-    /// The tables.
-    pub tables: Vec<Readable>,
-    /// Where the new user's password is; it becomes the client variable `prumo_password`.
-    pub password: SecretReference,
-    /// The schema that unqualified names must lead to, where it is not found by default.
-    pub search_path: Option<String>,
+impl Dialect for PostgreSql {
+    fn create_user(&self, grant: &Grant) -> Result<Sql, UnprintableName> {
+        create_user(grant)
+    }
+
+    fn let_read(&self, account: &Account, tables: &[Readable]) -> Result<Sql, UnprintableName> {
+        let_read(&account.database, &account.user, tables)
+    }
+
+    fn let_in(&self, account: &Account, _: &[Readable]) -> Result<Sql, UnprintableName> {
+        let_in(&account.database, &account.user)
+    }
+
+    fn allow_login(&self, account: &Account, _: bool) -> Result<Sql, UnprintableName> {
+        let user = identifier(&account.user)?;
+        let undo = format!("ALTER ROLE {user} NOLOGIN;");
+        Ok(one(&account.database, format!("ALTER ROLE {user} LOGIN;"), Some(undo)))
+    }
+
+    fn set_password(&self, account: &Account) -> Result<Sql, UnprintableName> {
+        let statement = format!("ALTER ROLE {} PASSWORD :'prumo_password';", identifier(&account.user)?);
+        Ok(Sql { password: Some(account.password.clone()), ..one(&account.database, statement, None) })
+    }
+
+    /// PostgreSQL folds names that are not quoted.
+    fn table_name(&self, catalogue: &str) -> String {
+        catalogue.to_lowercase()
+    }
 }
 
 /// Lets an existing user read tables.
-///
-/// # Errors
-/// Names that must not be printed.
-pub fn let_read(database: &str, user: &str, tables: &[Readable]) -> Result<Sql, UnprintableName> {
+fn let_read(database: &str, user: &str, tables: &[Readable]) -> Result<Sql, UnprintableName> {
     let to = identifier(user)?;
     let mut statements = Vec::new();
     let mut undo = Vec::new();
@@ -67,12 +73,10 @@ pub fn let_read(database: &str, user: &str, tables: &[Readable]) -> Result<Sql, 
 }
 
 /// Creates a dedicated user that reads the tables and nothing else.
-///
-/// # Errors
-/// Names that must not be printed.
-pub fn create_user(grant: &Grant) -> Result<Sql, UnprintableName> {
-    let user = identifier(&grant.user)?;
-    let database = identifier(&grant.database)?;
+fn create_user(grant: &Grant) -> Result<Sql, UnprintableName> {
+    let account = &grant.account;
+    let user = identifier(&account.user)?;
+    let database = identifier(&account.database)?;
     let mut statements = vec![
         format!(
             "CREATE ROLE {user} LOGIN PASSWORD :'prumo_password' \
@@ -84,15 +88,15 @@ pub fn create_user(grant: &Grant) -> Result<Sql, UnprintableName> {
         let schema = identifier(schema)?;
         statements.push(format!("ALTER ROLE {user} IN DATABASE {database} SET search_path = {schema};"));
     }
-    let reading = let_read(&grant.database, &grant.user, &grant.tables)?;
+    let reading = let_read(&account.database, &account.user, &grant.tables)?;
     statements.extend(reading.statements);
     let undo = vec![format!("DROP OWNED BY {user};"), format!("DROP ROLE {user};")];
     Ok(Sql {
         engine: Engine::PostgreSql,
-        database: grant.database.clone(),
+        database: account.database.clone(),
         statements,
         undo,
-        password: Some(grant.password.clone()),
+        password: Some(account.password.clone()),
     })
 }
 
@@ -106,35 +110,14 @@ fn schemas(tables: &[Readable]) -> std::collections::BTreeSet<&str> {
     tables.iter().map(|table| table.schema.as_str()).collect()
 }
 
-/// One statement for an existing user, and what undoes it where that is known.
-///
-/// # Errors
-/// Names that must not be printed.
-pub fn let_in(database: &str, user: &str) -> Result<Sql, UnprintableName> {
+/// Lets an existing user enter a database.
+fn let_in(database: &str, user: &str) -> Result<Sql, UnprintableName> {
     let (on, to) = (identifier(database)?, identifier(user)?);
     Ok(one(
         database,
         format!("GRANT CONNECT ON DATABASE {on} TO {to};"),
         Some(format!("REVOKE CONNECT ON DATABASE {on} FROM {to};")),
     ))
-}
-
-/// Lets an existing user log in again.
-///
-/// # Errors
-/// Names that must not be printed.
-pub fn allow_login(database: &str, user: &str) -> Result<Sql, UnprintableName> {
-    let user = identifier(user)?;
-    Ok(one(database, format!("ALTER ROLE {user} LOGIN;"), Some(format!("ALTER ROLE {user} NOLOGIN;"))))
-}
-
-/// Gives an existing user the password that the project refers to.
-///
-/// # Errors
-/// Names that must not be printed.
-pub fn set_password(database: &str, user: &str, password: &SecretReference) -> Result<Sql, UnprintableName> {
-    let statement = format!("ALTER ROLE {} PASSWORD :'prumo_password';", identifier(user)?);
-    Ok(Sql { password: Some(password.clone()), ..one(database, statement, None) })
 }
 
 fn one(database: &str, statement: String, undo: Option<String>) -> Sql {
@@ -150,6 +133,7 @@ fn one(database: &str, statement: String, undo: Option<String>) -> Sql {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::secret::SecretReference;
     use proptest::prelude::*;
 
     /// Reads one quoted identifier back, by the rule of the documentation and not by our own code.
@@ -179,14 +163,17 @@ mod tests {
     #[test]
     fn a_new_user_gets_connect_usage_and_select_and_its_password_is_a_client_variable() {
         let sql = create_user(&Grant {
-            database: "sapiens_hml".to_owned(),
-            user: "crm_leitura_2".to_owned(),
+            account: Account {
+                database: "sapiens_hml".to_owned(),
+                user: "crm_leitura_2".to_owned(),
+                hosts: Vec::new(),
+                password: SecretReference::Environment("PRUMO_X".to_owned()),
+            },
             tables: vec![Readable {
                 schema: "sapiens".to_owned(),
                 table: "e085cli".to_owned(),
                 columns: None,
             }],
-            password: SecretReference::Environment("PRUMO_X".to_owned()),
             search_path: Some("sapiens".to_owned()),
         })
         .unwrap();

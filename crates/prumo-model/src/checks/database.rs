@@ -3,7 +3,8 @@
 use super::{Check, Context, Judgement};
 use crate::argument::Arguments;
 use crate::code::Code;
-use crate::fact::{FactKind, LoginFact, Seen};
+use crate::engine::Refusal;
+use crate::fact::{DatabaseAnswer, FactKind, LoginFact, Seen};
 use crate::finding::Finding;
 use crate::gate::Gate;
 use crate::project::{Database as ProjectDatabase, Environment};
@@ -33,7 +34,7 @@ impl Check for Database {
             return context.not_looked(context.ended);
         };
         match context.seen(FactKind::Login) {
-            Ok(Seen::Login(LoginFact::Refused(answer))) => refused(context, own, &answer.code),
+            Ok(Seen::Login(LoginFact::Refused(answer))) => refused(context, own, answer),
             Ok(Seen::Login(LoginFact::Accepted { .. })) => Judgement::of(mixed_up(context, own)),
             Ok(_) => context.not_looked(context.ended),
             Err(judgement) => judgement,
@@ -41,11 +42,13 @@ impl Check for Database {
     }
 }
 
-fn refused(context: &Context<'_>, own: &ProjectDatabase, code: &str) -> Judgement {
+fn refused(context: &Context<'_>, own: &ProjectDatabase, answer: &DatabaseAnswer) -> Judgement {
     let database = Arguments::new().with("database", own.name.as_str());
-    match code {
-        "3D000" => Judgement::found(Code::DatabaseNotFound, database),
-        "42501" => Judgement::found(Code::DatabaseNotAllowed, database.with("user", own.user.as_str())),
+    match own.engine.refusal(answer) {
+        Refusal::NoDatabase => Judgement::found(Code::DatabaseNotFound, database),
+        Refusal::Database => {
+            Judgement::found(Code::DatabaseNotAllowed, database.with("user", own.user.as_str()))
+        }
         _ => context.not_looked(context.ended),
     }
 }

@@ -1,13 +1,21 @@
 //! Gate *login* of a database: the user is let in. Refusals are told apart by the engine's codes alone.
 
+use jiff::Timestamp;
+
 use super::{Check, Context, Judgement};
 use crate::argument::Arguments;
 use crate::code::Code;
+use crate::engine::Refusal;
 use crate::fact::{DatabaseAnswer, FactKind, LoginFact, NotLooked, ReachFact, Seen};
 use crate::finding::Finding;
 use crate::gate::Gate;
 use crate::target::Target;
 use crate::verdict::Basis;
+
+const SECONDS_OF_A_DAY: i64 = 24 * 60 * 60;
+
+/// A password that ends sooner than this many days is said to.
+const SOON_DAYS: i64 = 30;
 
 pub(super) struct DatabaseLogin;
 
@@ -25,6 +33,7 @@ impl Check for DatabaseLogin {
             Code::DatabaseLoginRefused,
             Code::DatabaseAccountUnusable,
             Code::DatabaseHostNotAllowed,
+            Code::DatabasePasswordExpiresSoon,
             Code::TooManyConnections,
             Code::DriverCannot,
             Code::DatabaseSecretMissing,
@@ -44,7 +53,9 @@ impl Check for DatabaseLogin {
                     notes: vec![Finding::new(Code::PasswordNotAsked, user)],
                 }
             }
-            Some(Seen::Login(LoginFact::Accepted { .. })) => Judgement::proven(),
+            Some(Seen::Login(LoginFact::Accepted { account_until, .. })) => {
+                expires_soon(context, &user, *account_until).unwrap_or_else(Judgement::proven)
+            }
             Some(Seen::Login(LoginFact::Refused(answer))) => refused(context, &user, answer),
             Some(Seen::Login(LoginFact::MethodRefused(method))) => cannot(method),
             Some(Seen::Login(LoginFact::Dropped)) => cannot("dropped"),
@@ -58,19 +69,38 @@ impl Check for DatabaseLogin {
     }
 }
 
-/// PostgreSQL's SQLSTATE and `routine` (its documentation, appendix A; the routine names are its source's).
+/// A password that ends within the days that are soon; one that has ended is refused by the server.
+fn expires_soon(context: &Context<'_>, user: &Arguments, until: Option<Timestamp>) -> Option<Judgement> {
+    let until = until?;
+    let days = (until.as_second() - context.now.as_second()).div_euclid(SECONDS_OF_A_DAY).max(0);
+    if days >= SOON_DAYS {
+        return None;
+    }
+    let day: String = until.to_string().chars().take(10).collect();
+    let arguments = user.clone().with("until", day).with("days", days);
+    Some(Judgement::found(Code::DatabasePasswordExpiresSoon, arguments))
+}
+
 fn refused(context: &Context<'_>, user: &Arguments, answer: &DatabaseAnswer) -> Judgement {
+    let Target::Database { engine, .. } = &context.node.id.target else {
+        return context.not_looked(context.ended);
+    };
     let arguments = user.clone().with("answer", answer.to_string());
-    match (answer.code.as_str(), answer.routine.as_deref()) {
-        ("28P01", _) => Judgement::found(Code::DatabaseLoginRefused, arguments),
-        ("28000", Some("ClientAuthentication")) => {
+    match engine.refusal(answer) {
+        Refusal::Credentials => Judgement::found(Code::DatabaseLoginRefused, arguments),
+        Refusal::Account => Judgement::found(Code::DatabaseAccountUnusable, arguments),
+        Refusal::Host => {
             Judgement::found(Code::DatabaseHostNotAllowed, arguments.with("source", source(context)))
         }
-        ("28000", _) => Judgement::found(Code::DatabaseAccountUnusable, arguments),
-        ("53300", _) => Judgement::found(Code::TooManyConnections, arguments),
+        Refusal::Connections => Judgement::found(Code::TooManyConnections, arguments),
         // The server names these only to a user that it has let in: the next gate's matter.
-        ("3D000" | "42501", _) => Judgement::proven(),
-        _ => context.not_looked(&format!("server-refused {answer}")),
+        Refusal::NoDatabase | Refusal::Database => Judgement::proven(),
+        Refusal::TooOld => {
+            let greeting =
+                context.other(Gate::Greeting, context.node.id.target.clone(), context.node.id.vantage);
+            Judgement::HeldBy(greeting)
+        }
+        Refusal::Other => context.not_looked(&format!("server-refused {answer}")),
     }
 }
 

@@ -3,7 +3,8 @@
 use super::{Check, Context, Judgement};
 use crate::argument::Arguments;
 use crate::code::Code;
-use crate::fact::{FactKind, GreetingFact, NotLooked, Seen};
+use crate::engine::Refusal;
+use crate::fact::{FactKind, GreetingFact, LoginFact, NotLooked, Seen};
 use crate::gate::Gate;
 use crate::target::Target;
 
@@ -15,16 +16,18 @@ impl Check for Greeting {
     }
 
     fn needs(&self) -> &'static [FactKind] {
-        &[FactKind::Greeting]
+        &[FactKind::Greeting, FactKind::Login]
     }
 
     fn codes(&self) -> &'static [Code] {
-        &[Code::NotThisEngine]
+        &[Code::NotThisEngine, Code::ServerTooOld]
     }
 
     fn judge(&self, context: &Context<'_>) -> Judgement {
         match context.fact(FactKind::Greeting).map(|fact| &fact.seen) {
-            Some(Seen::Greeting(GreetingFact::Speaks { .. })) => Judgement::proven(),
+            Some(Seen::Greeting(GreetingFact::Speaks { version, .. })) => {
+                too_old(context, version.as_deref()).unwrap_or_else(Judgement::proven)
+            }
             Some(Seen::Greeting(GreetingFact::Other { engine, seen })) => {
                 let seen = engine.map_or(seen.as_str(), |engine| engine.title());
                 other(context, seen)
@@ -36,6 +39,21 @@ impl Check for Greeting {
             _ => context.not_looked(context.ended),
         }
     }
+}
+
+/// A server that did not know a setting of ours is told by it at the login, since not every one says its version before.
+fn too_old(context: &Context<'_>, version: Option<&str>) -> Option<Judgement> {
+    let Target::Database { engine, .. } = &context.node.id.target else { return None };
+    let Some(Seen::Login(LoginFact::Refused(answer))) = context.fact(FactKind::Login).map(|fact| &fact.seen)
+    else {
+        return None;
+    };
+    let least = (engine.refusal(answer) == Refusal::TooOld).then(|| engine.least_version())?;
+    let arguments = Arguments::new()
+        .with("engine", engine.title())
+        .with("version", version.unwrap_or("?"))
+        .with("least", least);
+    Some(Judgement::found(Code::ServerTooOld, arguments))
 }
 
 fn other(context: &Context<'_>, seen: &str) -> Judgement {

@@ -1,10 +1,12 @@
 //! Gate *minimum*: everything that the integrations read may be read, table by table and column by column.
 
+mod width;
+
 use super::{Check, Context, Judgement};
 use crate::argument::Arguments;
-use crate::catalogue::Table;
+use crate::catalogue::{Certainty, Table};
 use crate::code::Code;
-use crate::fact::{Extent, FactKind, FoundTable, MinimumFact, Seen};
+use crate::fact::{Extent, FactKind, FoundTable, MinimumFact, NotLooked, Seen};
 use crate::finding::Finding;
 use crate::gate::Gate;
 
@@ -26,11 +28,18 @@ impl Check for Minimum {
             Code::TableNotReadable,
             Code::ColumnNotFound,
             Code::ColumnNotReadable,
+            Code::ColumnTooNarrow,
+            Code::RightsNotVisible,
             Code::NamesInOtherCase,
         ]
     }
 
     fn judge(&self, context: &Context<'_>) -> Judgement {
+        let nothing = context.fact(FactKind::Minimum).map(|fact| &fact.seen);
+        if let Some(Seen::Nothing(NotLooked::RightsNotVisible)) = nothing {
+            let user = Arguments::new().with("user", context.database_user());
+            return Judgement::found(Code::RightsNotVisible, user);
+        }
         let fact = match context.seen(FactKind::Minimum) {
             Ok(Seen::Minimum(fact)) => fact,
             Ok(_) => return context.not_looked(context.ended),
@@ -41,7 +50,7 @@ impl Check for Minimum {
             // Less than was asked for is no evidence.
             return context.not_looked("incomplete");
         }
-        Judgement::of(Gaps::of(fact).findings(context.database_user()))
+        Judgement::of(Gaps::of(fact, &look.tables).findings(context.database_user()))
     }
 }
 
@@ -62,15 +71,23 @@ struct Gaps {
     not_readable: Vec<String>,
     columns_not_found: Vec<String>,
     columns_not_readable: Vec<String>,
+    columns_too_narrow: Vec<String>,
     other_case: Vec<String>,
 }
 
 impl Gaps {
-    fn of(fact: &MinimumFact) -> Self {
+    fn of(fact: &MinimumFact, wanted: &[Table]) -> Self {
         let mut gaps = Self::default();
         for table in &fact.tables {
             match &table.found {
-                Some(found) => gaps.add(&table.name, found),
+                Some(found) => {
+                    gaps.add(&table.name, found);
+                    gaps.add_narrow(found, wanted.iter().find(|known| known.name == table.name));
+                }
+                // Missing or not granted: that it can't be read is sure, and whose it is too.
+                None if table.elsewhere.is_empty() && table.hidden => {
+                    gaps.not_readable.push(table.name.clone());
+                }
                 None if table.elsewhere.is_empty() => gaps.not_found.push(table.name.clone()),
                 None => gaps.elsewhere.push((table.elsewhere.join(", "), table.name.clone())),
             }
@@ -87,10 +104,27 @@ impl Gaps {
         }
         for column in &table.columns {
             let full = format!("{name}.{}", column.name);
-            if column.found.is_none() {
+            if column.found.is_none() && table.hides_columns {
+                self.columns_not_readable.push(full);
+            } else if column.found.is_none() {
                 self.columns_not_found.push(full);
             } else if table.readable == Extent::Columns && !column.readable {
                 self.columns_not_readable.push(full);
+            }
+        }
+    }
+
+    /// Columns that hold less than the dictionary says.
+    fn add_narrow(&mut self, table: &FoundTable, wanted: Option<&Table>) {
+        let Some(wanted) = wanted else { return };
+        for column in &wanted.columns {
+            let found = table.columns.iter().find(|known| known.name == column.name);
+            let Some(found) = found.and_then(|known| known.found.as_deref()) else { continue };
+            // What the catalogue only infers is no measure.
+            let is_sure = column.basis == Certainty::Confirmed;
+            if is_sure && width::is_narrower(found, &column.dictionary_type) {
+                let (table, name, needed) = (&wanted.name, &column.name, &column.dictionary_type);
+                self.columns_too_narrow.push(format!("{table}.{name}: {found} < {needed}"));
             }
         }
     }
@@ -107,6 +141,7 @@ impl Gaps {
         add(Code::TableNotReadable, of_user(), "tables", self.not_readable);
         add(Code::ColumnNotFound, Arguments::new(), "columns", self.columns_not_found);
         add(Code::ColumnNotReadable, of_user(), "columns", self.columns_not_readable);
+        add(Code::ColumnTooNarrow, Arguments::new(), "columns", self.columns_too_narrow);
         add(Code::NamesInOtherCase, Arguments::new(), "tables", self.other_case);
         let mut schemas: Vec<&str> = self.elsewhere.iter().map(|(schemas, _)| schemas.as_str()).collect();
         schemas.sort_unstable();

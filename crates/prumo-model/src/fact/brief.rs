@@ -28,8 +28,10 @@ fn words(seen: &Seen) -> Vec<(&'static str, String)> {
             [("tls", version.clone())].into_iter().chain(until).collect()
         }
         Seen::Tls(TlsFact::Plain) => vec![("tls", "plain".to_owned())],
-        Seen::Greeting(GreetingFact::Speaks { offers_tls }) => vec![("offers-tls", offers_tls.to_string())],
-        Seen::Login(LoginFact::Accepted { version, method, source }) => {
+        Seen::Greeting(GreetingFact::Speaks { offers_tls, .. }) => {
+            vec![("offers-tls", offers_tls.to_string())]
+        }
+        Seen::Login(LoginFact::Accepted { version, method, source, .. }) => {
             let source = source.map(|source| ("seen-from", source.to_string()));
             [("version", version.clone()), ("method", method.clone())].into_iter().chain(source).collect()
         }

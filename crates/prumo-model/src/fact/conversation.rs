@@ -123,6 +123,8 @@ pub enum GreetingFact {
     Speaks {
         /// Whether it offers TLS.
         offers_tls: bool,
+        /// Its version, where it tells it before the login.
+        version: Option<String>,
     },
     /// It speaks something else; the first bytes, escaped and cut, or an engine that we recognised.
     Other {
@@ -162,10 +164,15 @@ pub enum LoginFact {
     Accepted {
         /// Server version as reported.
         version: String,
-        /// How the server asked for the password: `scram-sha-256`, `md5`, `cleartext` or `none`.
+        /// How the server asked for the password: `scram-sha-256`, `md5`, `cleartext`, `none`, or the name of a plugin of
+        /// MariaDB or MySQL.
         method: String,
         /// The address that the server saw us come from.
         source: Option<IpAddr>,
+        /// The host pattern of the account that the server took us for (MariaDB, MySQL).
+        host: Option<String>,
+        /// When the password ends, where the server lets the user see it.
+        account_until: Option<Timestamp>,
     },
     /// The server refused.
     Refused(DatabaseAnswer),

@@ -43,6 +43,8 @@ pub struct FoundTable {
     pub rows_filtered: bool,
     /// The columns that the catalogue wants.
     pub columns: Vec<ColumnFact>,
+    /// Whether columns that the user may not read are not shown to it, as if they did not exist.
+    pub hides_columns: bool,
 }
 
 /// What was found of a table that the catalogue wants.
@@ -54,6 +56,8 @@ pub struct TableFact {
     pub found: Option<FoundTable>,
     /// Other schemas that hold a table of that name, where none was found.
     pub elsewhere: Vec<String>,
+    /// Whether the table is not shown to the user: it is missing, or no right on it is given.
+    pub hidden: bool,
 }
 
 /// What the integrations need of a database, table by table.

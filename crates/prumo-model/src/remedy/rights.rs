@@ -1,14 +1,15 @@
-//! Actions for a database administrator: grants, a new user, a login. PostgreSQL is the engine that has them today.
+//! Actions for a database administrator: grants, a new user, a login, in the dialect of the engine where it has one.
 
 use std::collections::BTreeSet;
 
 use super::{Remedy, toml_text};
-use crate::action::postgresql::{self, Grant, Readable};
-use crate::action::{Action, Remedial, UnprintableName};
+use crate::action::postgresql;
+use crate::action::{Account, Action, Dialect, Grant, Readable, Remedial, UnprintableName};
 use crate::argument::Arguments;
+use crate::catalogue::Table;
 use crate::code::Code;
 use crate::engine::Engine;
-use crate::fact::{ColumnFact, FactKey, FactKind, FoundTable, MinimumFact, Seen};
+use crate::fact::{ColumnFact, FactKey, FactKind, FoundTable, LoginFact, MinimumFact, Seen, TableFact};
 use crate::plan::DatabaseLook;
 
 /// The name of a new user beside an old one: `crm` → `crm_2` → `crm_3`.
@@ -21,9 +22,40 @@ pub fn next_user(user: &str) -> String {
 }
 
 impl Remedy<'_> {
-    /// The database, where its engine has a dialect here.
-    fn database(&self) -> Option<&DatabaseLook> {
-        self.ground.plan.database.as_ref().filter(|look| look.engine == Engine::PostgreSql)
+    /// The database, where its engine has a dialect.
+    fn database(&self) -> Option<(&DatabaseLook, &'static dyn Dialect)> {
+        let look = self.ground.plan.database.as_ref()?;
+        Some((look, look.engine.dialect()?))
+    }
+
+    /// The account that logged in, or those that would: from every address of the CRM.
+    fn account(&self, look: &DatabaseLook, user: &str) -> Account {
+        let seen = self.facts.get(&self.key(look, FactKind::Login)).map(|fact| &fact.seen);
+        let known = match seen {
+            Some(Seen::Login(LoginFact::Accepted { host, .. })) if user == look.access.user => host.clone(),
+            _ => None,
+        };
+        Account {
+            database: look.name.clone(),
+            user: user.to_owned(),
+            hosts: known.map_or_else(|| self.ground.project.crm_hosts(), |host| vec![host]),
+            password: look.access.password.clone(),
+        }
+    }
+
+    /// Every table that is needed, as it was found or as its name is expected.
+    fn needed(&self, look: &DatabaseLook, dialect: &dyn Dialect) -> Vec<Readable> {
+        let minimum = self.minimum(look);
+        let one = |table: &Table| {
+            let known = minimum.and_then(|fact| fact.tables.iter().find(|known| known.name == table.name));
+            match known.and_then(|known| known.found.as_ref()) {
+                Some(found) => {
+                    Readable { schema: found.schema.clone(), table: found.name.clone(), columns: None }
+                }
+                None => expected(look, dialect, &table.name),
+            }
+        };
+        look.tables.iter().map(one).collect()
     }
 
     /// The tables as the database shows them.
@@ -36,22 +68,24 @@ impl Remedy<'_> {
     }
 
     pub(super) fn let_read(&self) -> Result<Vec<Remedial>, UnprintableName> {
-        let Some(look) = self.database() else { return Ok(Vec::new()) };
+        let Some((look, dialect)) = self.database() else { return Ok(Vec::new()) };
         let arguments = &self.line.finding.arguments;
-        let tables: Vec<Readable> = self
-            .found(look)
-            .filter_map(|(name, found)| wanted(self.line.finding.code, arguments, name, found))
-            .collect();
+        let tables = self.minimum(look).map(|minimum| minimum.tables.as_slice()).unwrap_or_default();
+        let wanted = |table: &TableFact| {
+            let code = self.line.finding.code;
+            match &table.found {
+                Some(found) => wanted(code, arguments, &table.name, found),
+                // What is not shown to the user has no name but the one that is expected.
+                None => (table.hidden && arguments.list("tables").any(|listed| listed == table.name))
+                    .then(|| expected(look, dialect, &table.name)),
+            }
+        };
+        let tables: Vec<Readable> = tables.iter().filter_map(wanted).collect();
         if tables.is_empty() {
             return Ok(Vec::new());
         }
-        let sql = postgresql::let_read(&look.name, &look.access.user, &tables)?;
+        let sql = dialect.let_read(&self.account(look, &look.access.user), &tables)?;
         Ok(vec![Remedial::step(Action::Sql(sql))])
-    }
-
-    fn found<'f>(&'f self, look: &DatabaseLook) -> impl Iterator<Item = (&'f str, &'f FoundTable)> {
-        let tables = self.minimum(look).map(|minimum| minimum.tables.as_slice()).unwrap_or_default();
-        tables.iter().filter_map(|table| Some((table.name.as_str(), table.found.as_ref()?)))
     }
 
     pub(super) fn name_schema(&self) -> Vec<Remedial> {
@@ -64,31 +98,27 @@ impl Remedy<'_> {
 
     /// Excess is cured by a new dedicated user, never by revoking from one that others may use.
     pub(super) fn new_user(&self) -> Result<Vec<Remedial>, UnprintableName> {
-        let Some(look) = self.database() else { return Ok(Vec::new()) };
+        let Some((look, dialect)) = self.database() else { return Ok(Vec::new()) };
         if self.line.finding.code == Code::SecretTableReadable && self.through_public(look) {
             // Everybody reads it: so would a new user. What to do is the DBA's to decide.
             return Ok(Vec::new());
         }
         let user = next_user(&look.access.user);
-        let tables: Vec<Readable> = self
-            .found(look)
-            .map(|(_, found)| Readable {
-                schema: found.schema.clone(),
-                table: found.name.clone(),
-                columns: None,
-            })
-            .collect();
-        let search_path = search_path(look, &tables);
-        let grant = Grant {
-            database: look.name.clone(),
-            user: user.clone(),
-            tables,
-            password: look.access.password.clone(),
-            search_path,
-        };
-        let sql = postgresql::create_user(&grant)?;
         let line = self.project_line("database", "user", toml_text(&user));
+        let tables = self.readable(look);
+        let search_path = search_path(look, &tables);
+        let grant = Grant { account: self.account(look, &user), tables, search_path };
+        let sql = dialect.create_user(&grant)?;
         Ok(vec![Remedial::step(Action::Sql(sql)), Remedial::step(line)])
+    }
+
+    /// The tables that were found.
+    fn readable(&self, look: &DatabaseLook) -> Vec<Readable> {
+        let tables = self.minimum(look).map(|minimum| minimum.tables.as_slice()).unwrap_or_default();
+        let found = tables.iter().filter_map(|table| table.found.as_ref());
+        found
+            .map(|found| Readable { schema: found.schema.clone(), table: found.name.clone(), columns: None })
+            .collect()
     }
 
     /// Whether every table of the line is read through PUBLIC alone.
@@ -114,24 +144,40 @@ impl Remedy<'_> {
     }
 
     pub(super) fn set_password(&self) -> Result<Vec<Remedial>, UnprintableName> {
-        let Some(look) = self.database() else { return Ok(Vec::new()) };
-        let sql = postgresql::set_password(&look.name, &look.access.user, &look.access.password)?;
+        let Some((look, dialect)) = self.database() else { return Ok(Vec::new()) };
+        let sql = dialect.set_password(&self.account(look, &look.access.user))?;
         Ok(vec![Remedial { action: Action::Sql(sql), interrupts: true, alternative: true }])
     }
 
     pub(super) fn allow_login(&self) -> Result<Vec<Remedial>, UnprintableName> {
-        let Some(look) = self.database() else { return Ok(Vec::new()) };
-        Ok(vec![Remedial::step(Action::Sql(postgresql::allow_login(&look.name, &look.access.user)?))])
+        let Some((look, dialect)) = self.database() else { return Ok(Vec::new()) };
+        // MariaDB's and MySQL's numbers of a password that has ended.
+        let ended =
+            ["1820", "1862"].contains(&self.line.finding.arguments.text("answer").unwrap_or_default());
+        let sql = dialect.allow_login(&self.account(look, &look.access.user), ended)?;
+        Ok(vec![Remedial { action: Action::Sql(sql), interrupts: ended, alternative: false }])
     }
 
     pub(super) fn let_in(&self) -> Result<Vec<Remedial>, UnprintableName> {
-        let Some(look) = self.database() else { return Ok(Vec::new()) };
-        Ok(vec![Remedial::step(Action::Sql(postgresql::let_in(&look.name, &look.access.user)?))])
+        let Some((look, dialect)) = self.database() else { return Ok(Vec::new()) };
+        let account = self.account(look, &look.access.user);
+        let sql = dialect.let_in(&account, &self.needed(look, dialect))?;
+        Ok(vec![Remedial::step(Action::Sql(sql))])
+    }
+
+    /// What lets in whoever comes from the CRM's addresses: a line of `pg_hba.conf`, or an account for them.
+    pub(super) fn let_host(&self) -> Result<Vec<Remedial>, UnprintableName> {
+        let Some((look, dialect)) = self.database() else { return Ok(Vec::new()) };
+        if look.engine == Engine::PostgreSql {
+            return self.host_line(look);
+        }
+        let account = self.account(look, &look.access.user);
+        let grant = Grant { account, tables: self.needed(look, dialect), search_path: None };
+        Ok(vec![Remedial::step(Action::Sql(dialect.create_user(&grant)?))])
     }
 
     /// A line of `pg_hba.conf` for the address that was seen (PostgreSQL documentation, 21.1).
-    pub(super) fn host_line(&self) -> Result<Vec<Remedial>, UnprintableName> {
-        let Some(look) = self.database() else { return Ok(Vec::new()) };
+    fn host_line(&self, look: &DatabaseLook) -> Result<Vec<Remedial>, UnprintableName> {
         let addresses: BTreeSet<String> =
             self.ground.project.crm_addresses.iter().map(ToString::to_string).collect();
         let kind = if look.access.tls == crate::project::TlsRule::PlainAccepted { "host" } else { "hostssl" };
@@ -159,9 +205,21 @@ fn wanted(code: Code, arguments: &Arguments, name: &str, found: &FoundTable) -> 
         let full = format!("{name}.{}", column.name);
         arguments.list("columns").any(|listed| listed == full)
     };
-    let columns: Vec<String> =
-        found.columns.iter().filter(listed).filter_map(|column| column.found_name.clone()).collect();
+    // A column that is hidden from the user has no name but the catalogue's.
+    let named = |column: &ColumnFact| {
+        column.found_name.clone().or_else(|| found.hides_columns.then(|| column.name.clone()))
+    };
+    let columns: Vec<String> = found.columns.iter().filter(listed).filter_map(named).collect();
     (!columns.is_empty()).then(|| table(Some(columns)))
+}
+
+/// A table under the name that it is expected to have.
+fn expected(look: &DatabaseLook, dialect: &dyn Dialect, table: &str) -> Readable {
+    Readable {
+        schema: look.schema.clone().unwrap_or_else(|| look.name.clone()),
+        table: dialect.table_name(table),
+        columns: None,
+    }
 }
 
 /// The schema that a new user's unqualified names must lead to.

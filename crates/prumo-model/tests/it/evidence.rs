@@ -56,6 +56,7 @@ fn a_look_that_brought_nothing_is_not_green_whatever_the_reason() {
         NotLooked::Waiting,
         NotLooked::NoDriver,
         NotLooked::TooMuch,
+        NotLooked::RightsNotVisible,
         NotLooked::Protocol("a length of -1".to_owned()),
     ];
     for key in keys(&Stage::healthy()) {

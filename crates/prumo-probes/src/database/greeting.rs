@@ -1,23 +1,13 @@
-//! A database server's first words: our SSLRequest (PostgreSQL protocol 3.0, "SSL Session Encryption") and what
-//! comes back, or what the server said unasked. Nothing of the user is sent.
+//! A database server's first words, whichever engine the project names. Nothing of the user is sent.
 
-use std::io;
 use std::time::Duration;
 
 use prumo_model::engine::Engine;
 use prumo_model::fact::{DatabaseAnswer, GreetingFact};
-use tokio::io::{AsyncReadExt, AsyncWriteExt};
 use tokio::time::timeout;
 
-use super::answer;
+use super::{mariadb, postgresql};
 use crate::connection::Connection;
-use crate::untrusted;
-
-/// Length 8, code 80877103.
-const SSL_REQUEST: [u8; 8] = [0, 0, 0, 8, 4, 210, 22, 47];
-
-/// The most that is read of a server's first words.
-const MOST: usize = 8 * 1024;
 
 /// A server's first words.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -26,99 +16,25 @@ pub struct FirstWords {
     pub fact: GreetingFact,
     /// The answer of a server that refused before it was asked for anything (e.g. too many connections).
     pub refusal: Option<DatabaseAnswer>,
+    /// What a MariaDB server says of itself before the login.
+    pub(super) hello: Option<mariadb::Hello>,
 }
 
-/// Asks a server whether it offers TLS and tells what it speaks. After `Speaks` the connection stands where TLS or the
-/// startup message comes next.
-pub async fn first_words(connection: &mut Connection, limit: Duration) -> FirstWords {
+impl FirstWords {
+    /// Words that hold nothing but what they say.
+    pub(super) fn told(fact: GreetingFact) -> Self {
+        Self { fact, refusal: None, hello: None }
+    }
+}
+
+/// Hears a server's first words and tells what it speaks. After `Speaks` the connection stands where TLS or the login
+/// comes next.
+pub async fn first_words(connection: &mut Connection, engine: Engine, limit: Duration) -> FirstWords {
     let mut bytes = Vec::new();
-    let ended = timeout(limit, listen(connection, &mut bytes)).await;
-    let closed = matches!(ended, Ok(Ok(()) | Err(_)));
-    tell(&bytes, closed)
-}
-
-/// Reads until the words are whole or the server ends the connection.
-async fn listen(connection: &mut Connection, bytes: &mut Vec<u8>) -> io::Result<()> {
-    // A server that greets and leaves may be gone already; its words can still be read.
-    let _ = connection.stream.write_all(&SSL_REQUEST).await;
-    while bytes.len() < MOST {
-        let mut some = [0; 512];
-        let count = connection.stream.read(&mut some).await?;
-        bytes.extend_from_slice(some.get(..count).unwrap_or_default());
-        if count == 0 || is_whole(bytes) {
-            break;
-        }
+    if engine == Engine::MariaDb {
+        let ended = timeout(limit, mariadb::listen(connection, &mut bytes)).await;
+        return mariadb::tell(&bytes, ended.is_ok());
     }
-    Ok(())
-}
-
-/// Whether nothing more is needed: an error response is framed, all else is told by what comes at once.
-fn is_whole(bytes: &[u8]) -> bool {
-    match bytes {
-        [b'E', a, b, c, d, rest @ ..] => {
-            let length = usize::try_from(u32::from_be_bytes([*a, *b, *c, *d])).unwrap_or(usize::MAX);
-            length > MOST || rest.len() + 4 >= length
-        }
-        [b'E', ..] => false,
-        _ => !bytes.is_empty(),
-    }
-}
-
-/// One byte alone is PostgreSQL's: other servers greet with more, and some of those greetings begin with `S` or `N`.
-fn tell(bytes: &[u8], closed: bool) -> FirstWords {
-    let speaks = |offers_tls| GreetingFact::Speaks { offers_tls };
-    let (fact, refusal) = match bytes {
-        [] if closed => (GreetingFact::Dropped, None),
-        [] => (GreetingFact::Silent, None),
-        [b'S'] => (speaks(true), None),
-        [b'N'] => (speaks(false), None),
-        _ => match answer::parse(bytes) {
-            Some(answer) => (speaks(false), Some(answer)),
-            None => (GreetingFact::Other { engine: recognise(bytes), seen: untrusted::first(bytes) }, None),
-        },
-    };
-    FirstWords { fact, refusal }
-}
-
-/// MySQL and MariaDB greet first: a packet with number 0 that holds protocol version 10 or an error.
-fn recognise(bytes: &[u8]) -> Option<Engine> {
-    let is_theirs = matches!(bytes, [_, _, 0, 0, 0x0a | 0xff, _, ..]);
-    is_theirs.then_some(Engine::MariaDb)
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn one_byte_alone_is_postgresql() {
-        assert_eq!(tell(b"S", false).fact, GreetingFact::Speaks { offers_tls: true });
-        assert_eq!(tell(b"N", false).fact, GreetingFact::Speaks { offers_tls: false });
-        let GreetingFact::Other { engine, seen } = tell(b"SSH-2.0-OpenSSH_9.2\r\n", false).fact else {
-            panic!()
-        };
-        assert_eq!((engine, seen.as_str()), (None, "SSH-2.0-OpenSSH_9.2\\r\\n"));
-    }
-
-    #[test]
-    fn mariadb_is_recognised_even_where_its_length_reads_like_n() {
-        for length in [b'N', b'S', 0x4a] {
-            let mut packet = vec![length, 0, 0, 0, 0x0a];
-            packet.extend_from_slice(b"5.5.5-10.11.19-MariaDB\0");
-            let GreetingFact::Other { engine, .. } = tell(&packet, false).fact else { panic!() };
-            assert_eq!(engine, Some(Engine::MariaDb));
-        }
-    }
-
-    #[test]
-    fn an_error_response_is_a_refusal_and_other_text_with_e_is_not() {
-        let mut message = b"SFATAL\0C53300\0Msorry\0RInitPostgres\0\0".to_vec();
-        let length = u32::try_from(message.len() + 4).unwrap().to_be_bytes();
-        message.splice(0..0, [b'E', length[0], length[1], length[2], length[3]]);
-        assert!(is_whole(&message) && !is_whole(&message[..10]));
-        let words = tell(&message, false);
-        assert_eq!(words.fact, GreetingFact::Speaks { offers_tls: false });
-        assert_eq!(words.refusal.unwrap().to_string(), "53300 (InitPostgres)");
-        assert!(matches!(tell(b"ERR unknown command\r\n", false).fact, GreetingFact::Other { .. }));
-    }
+    let ended = timeout(limit, postgresql::listen(connection, &mut bytes)).await;
+    postgresql::tell(&bytes, ended.is_ok())
 }

@@ -4,11 +4,10 @@ use prumo_model::catalogue::Table;
 use prumo_model::fact::{Extent, NotLooked, ReadFact, ReadOutcome, TableRead};
 use prumo_model::plan::DatabaseLook;
 use tokio::time::Instant;
-use tokio_postgres::types::Type;
 
-use super::identifier::{qualified, quoted};
 use super::minimum::{Held, Minimum};
 use super::session::Session;
+use super::spelling::Spelling;
 
 /// Reads each table of a look that the minimum found readable.
 pub(super) async fn ask(
@@ -18,18 +17,19 @@ pub(super) async fn ask(
 ) -> Result<ReadFact, NotLooked> {
     let mut fact = ReadFact::default();
     for table in &look.tables {
-        let Some(statement) = minimum.table(&table.name).and_then(statement) else { continue };
+        let spelling = session.spelling();
+        let held = minimum.table(&table.name);
+        let Some(statement) = held.and_then(|held| statement(held, table, spelling)) else { continue };
         let since = Instant::now();
-        let outcome = read(session, &statement, table).await?;
+        let outcome = read(session, &statement).await?;
         fact.tables.push(TableRead { name: table.name.clone(), outcome, took: since.elapsed() });
     }
     Ok(fact)
 }
 
-async fn read(session: &mut Session, statement: &str, table: &Table) -> Result<ReadOutcome, NotLooked> {
-    let most = i64::from(table.least_rows.max(1));
-    match session.ask(statement, &[(&most, Type::INT8)]).await {
-        Ok(rows) => Ok(ReadOutcome::Rows(u32::try_from(rows.len()).unwrap_or(u32::MAX))),
+async fn read(session: &mut Session, statement: &str) -> Result<ReadOutcome, NotLooked> {
+    match session.count(statement).await {
+        Ok(rows) => Ok(ReadOutcome::Rows(u32::try_from(rows).unwrap_or(u32::MAX))),
         Err(NotLooked::ServerRefused(answer)) => Ok(ReadOutcome::Refused(answer)),
         Err(NotLooked::TimedOut(_)) => Ok(ReadOutcome::TimedOut),
         Err(nothing) => Err(nothing),
@@ -37,15 +37,16 @@ async fn read(session: &mut Session, statement: &str, table: &Table) -> Result<R
 }
 
 /// The statement for a table: the columns that the catalogue wants and that may be read, so that nothing else is.
-fn statement(held: &Held) -> Option<String> {
+fn statement(held: &Held, wanted: &Table, spelling: &dyn Spelling) -> Option<String> {
     let found = held.fact.found.as_ref().filter(|found| found.readable != Extent::Nothing)?;
     let (schema, table) = held.name.as_ref()?;
     let named = found.columns.iter().filter_map(|column| held.readable_column(&column.name));
-    let columns: Vec<String> = named.map(|(name, _)| quoted(name)).collect();
+    let columns: Vec<String> = named.map(|(name, _)| spelling.quoted(name)).collect();
     let list = match (columns.is_empty(), found.readable) {
         (false, _) => columns.join(", "),
         (true, Extent::Whole) => "1".to_owned(),
         (true, _) => return None,
     };
-    Some(format!("SELECT {list} FROM {} LIMIT $1", qualified(schema, table)))
+    let most = wanted.least_rows.max(1);
+    Some(format!("SELECT {list} FROM {} LIMIT {most}", spelling.qualified(schema, table)))
 }

@@ -1,107 +1,70 @@
-//! A session with a PostgreSQL server after the login: statements in turn, each question with its time.
-//! The statements are the probes'; none of them writes, and the session is read-only besides.
+//! A session with a database server after the login, whichever engine it is: what the shared looks ask it for.
 
-use std::time::Duration;
+use prumo_model::fact::{ExcessFact, NotLooked};
+use prumo_model::plan::DatabaseLook;
 
-use futures_util::future::try_join_all;
-use prumo_model::fact::NotLooked;
-use tokio::time::timeout;
-use tokio_postgres::types::{ToSql, Type};
-use tokio_postgres::{Client, Row};
+use super::mariadb;
+use super::minimum::Minimum;
+use super::postgresql;
+use super::spelling::{Bound, Spelling};
 
-use super::answer;
-use super::frames::Offence;
-use super::guard::Guard;
-use crate::driven::Driven;
-
-/// How long the server's own limit is given to end a statement before we stop waiting.
-const GRACE: Duration = Duration::from_secs(1);
-
-/// SQLSTATE of a statement that the server's statement limit ended.
-pub(super) const CANCELED: &str = "57014";
-
-/// A value for a placeholder of a statement.
-pub(super) type Parameter<'p> = (&'p (dyn ToSql + Sync), Type);
+/// A row of texts; none where a value is null.
+pub(super) type Texts = Vec<Option<String>>;
 
 /// A session.
-pub(super) struct Session {
-    client: Client,
-    driven: Driven<'static>,
-    guard: Guard,
-    limit: Duration,
-    statements: u32,
-    silent: bool,
+pub(super) enum Session {
+    /// With PostgreSQL.
+    PostgreSql(Box<postgresql::Session>),
+    /// With MariaDB or MySQL.
+    MariaDb(Box<mariadb::Session>),
 }
 
 impl Session {
-    pub(super) fn new(client: Client, driven: Driven<'static>, guard: Guard, limit: Duration) -> Self {
-        Self { client, driven, guard, limit, statements: 0, silent: false }
-    }
-
-    /// How many statements were sent so far.
-    pub(super) fn statements(&self) -> u32 {
-        self.statements
-    }
-
-    /// Sends a statement and takes its rows. A server that did not answer once is not asked again.
-    pub(super) async fn ask(
-        &mut self,
-        statement: &str,
-        parameters: &[Parameter<'_>],
-    ) -> Result<Vec<Row>, NotLooked> {
-        let mut rows = self.ask_together(&[(statement, parameters)]).await?;
-        Ok(rows.pop().unwrap_or_default())
-    }
-
-    /// Sends statements one after another without waiting between them, and takes the rows of each.
-    pub(super) async fn ask_together(
-        &mut self,
-        asked: &[(&str, &[Parameter<'_>])],
-    ) -> Result<Vec<Vec<Row>>, NotLooked> {
-        if self.silent {
-            return Err(NotLooked::TimedOut(self.limit));
-        }
-        self.statements += u32::try_from(asked.len()).unwrap_or(u32::MAX);
-        let each = asked.iter().map(|(statement, parameters)| self.client.query_typed(statement, parameters));
-        match timeout(self.limit + GRACE, self.driven.beside(try_join_all(each))).await {
-            Ok(Ok(rows)) => Ok(rows),
-            Ok(Err(error)) => Err(self.reason(&error)),
-            Err(_) => {
-                self.silent = true;
-                Err(NotLooked::TimedOut(self.limit))
-            }
+    /// How its engine spells statements.
+    pub(super) fn spelling(&self) -> &'static dyn Spelling {
+        match self {
+            Self::PostgreSql(_) => &postgresql::PostgreSql,
+            Self::MariaDb(_) => &mariadb::MariaDb,
         }
     }
 
-    fn reason(&self, error: &tokio_postgres::Error) -> NotLooked {
-        match (self.guard.offence(), answer::of(error)) {
-            (Some(Offence::TooMuch), _) => NotLooked::TooMuch,
-            (Some(Offence::Protocol(reason)), _) => NotLooked::Protocol(reason.to_owned()),
-            (Some(Offence::Method(_)), _) => NotLooked::Protocol("authentication".to_owned()),
-            (None, Some(answer)) if answer.code == CANCELED => NotLooked::TimedOut(self.limit),
-            (None, Some(answer)) => NotLooked::ServerRefused(answer),
-            (None, None) if is_io(error) => NotLooked::Dropped,
-            (None, None) => NotLooked::Protocol("message".to_owned()),
+    /// What the integrations need, as the user finds it.
+    pub(super) async fn minimum(&mut self, look: &DatabaseLook) -> Result<Minimum, NotLooked> {
+        match self {
+            Self::PostgreSql(session) => postgresql::minimum(session, look).await,
+            Self::MariaDb(session) => mariadb::minimum(session, look).await,
         }
     }
 
-    /// Ends the session as the protocol wants it: a Terminate message, then the end of the stream.
+    /// What the user can do beyond it.
+    pub(super) async fn excess(&mut self, look: &DatabaseLook) -> Result<ExcessFact, NotLooked> {
+        match self {
+            Self::PostgreSql(session) => postgresql::excess(session, look).await,
+            Self::MariaDb(session) => mariadb::excess(session, look).await,
+        }
+    }
+
+    /// How many rows a statement gives; their values are dropped.
+    pub(super) async fn count(&mut self, statement: &str) -> Result<usize, NotLooked> {
+        match self {
+            Self::PostgreSql(session) => session.ask(statement, &[]).await.map(|rows| rows.len()),
+            Self::MariaDb(session) => session.ask(statement).await.map(|rows| rows.len()),
+        }
+    }
+
+    /// The rows of a statement whose columns are texts.
+    pub(super) async fn texts(&mut self, statement: &str, values: &[Bound]) -> Result<Vec<Texts>, NotLooked> {
+        match self {
+            Self::PostgreSql(session) => session.texts(statement, values).await,
+            Self::MariaDb(session) => session.ask(statement).await,
+        }
+    }
+
+    /// Ends the session as its protocol wants it.
     pub(super) async fn close(self) {
-        drop(self.client);
-        let _ = timeout(GRACE, self.driven.finish()).await;
+        match self {
+            Self::PostgreSql(session) => session.close().await,
+            Self::MariaDb(session) => session.close().await,
+        }
     }
-}
-
-/// Whether an error is the connection's end.
-pub(super) fn is_io(error: &tokio_postgres::Error) -> bool {
-    let source = std::error::Error::source(error);
-    error.is_closed() || source.is_some_and(|source| source.downcast_ref::<std::io::Error>().is_some())
-}
-
-/// A value of a row; a server that answers with another type breaks the protocol.
-pub(super) fn value<'r, T: tokio_postgres::types::FromSql<'r>>(
-    row: &'r Row,
-    at: usize,
-) -> Result<T, NotLooked> {
-    row.try_get(at).map_err(|_| NotLooked::Protocol("row".to_owned()))
 }

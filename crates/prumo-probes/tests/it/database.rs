@@ -98,7 +98,9 @@ async fn a_whole_look_gives_every_fact_in_order_and_only_reads() {
     assert_eq!(scene.kinds(), [Name, Reach, Greeting, Tls, Login, Minimum, Excess, Read, DatabaseRows]);
     let Seen::Tls(TlsFact::Established { trust, chain, .. }) = scene.seen(Tls) else { panic!() };
     assert_eq!((trust, chain[0].names.as_slice()), (Trust::Verified, ["localhost".to_owned()].as_slice()));
-    let Seen::Login(LoginFact::Accepted { version, method, source }) = scene.seen(Login) else { panic!() };
+    let Seen::Login(LoginFact::Accepted { version, method, source, .. }) = scene.seen(Login) else {
+        panic!()
+    };
     assert!(version.starts_with("15."), "{version}");
     assert_eq!((method.as_str(), source), ("scram-sha-256", "127.0.0.1".parse().ok()));
     let Seen::Read(read) = scene.seen(Read) else { panic!() };

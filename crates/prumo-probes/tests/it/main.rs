@@ -13,6 +13,7 @@ mod cluster;
 mod database;
 mod dialling;
 mod hostile_database;
+mod hostile_mariadb;
 mod hostile_services;
 mod rights;
 mod scene;

@@ -2,6 +2,7 @@
 
 use prumo_model::action::{Action, FieldValue, Remedial, Screen, Sql};
 use prumo_model::argument::Arguments;
+use prumo_model::engine::Engine;
 
 use super::layout::{Page, painted};
 use super::{CYAN, DIM, YELLOW};
@@ -56,7 +57,11 @@ fn draw_sql(page: &mut Page, texts: &Texts, sql: &Sql) {
     }
     if let Some(secret) = &sql.password {
         let arguments = Arguments::new().with("secret", safe::text(&secret.to_string()));
-        page.paragraph(INDENT, &texts.say("action-sql-password", &arguments), DIM);
+        let key = match sql.engine {
+            Engine::MariaDb => "action-sql-password-mariadb",
+            _ => "action-sql-password",
+        };
+        page.paragraph(INDENT, &texts.say(key, &arguments), DIM);
     }
     if !sql.undo.is_empty() {
         page.paragraph(INDENT, &texts.word("action-undo"), DIM);

@@ -21,10 +21,16 @@ impl Table {
         let mut lines: Vec<_> = self.columns.split(';').filter_map(|entry| column(entry.trim())).collect();
         lines.push(format!("PRIMARY KEY ({})", self.key));
         for (columns, table) in self.references {
-            lines.push(format!("FOREIGN KEY ({columns}) REFERENCES {table}"));
+            lines.push(format!("FOREIGN KEY ({columns}) REFERENCES {table} ({})", key_of(table)));
         }
         format!("CREATE TABLE {} (\n  {}\n);\n", self.name, lines.join(",\n  ")).to_ascii_lowercase()
     }
+}
+
+/// The primary key of a table of the dictionary, which MariaDB wants to be named.
+fn key_of(name: &str) -> &'static str {
+    let table = super::dictionary::ALL.iter().find(|table| table.name.eq_ignore_ascii_case(name));
+    table.map_or("", |table| table.key)
 }
 
 /// The name and type of one entry; nothing for what is no entry, which a test excludes.

@@ -42,6 +42,14 @@ pub(crate) const FURTHER: &[Plant] = &[
     plant(["database-account-unusable", "login", "1.3", "dba", "fail"], Database, |case| {
         case.sql("ALTER ROLE {user} NOLOGIN;");
     }),
+    plant(["database-password-expires-soon", "login", "1.3", "dba", "warn"], Database, |case| {
+        case.sql(
+            "DO $$ BEGIN EXECUTE format('ALTER ROLE %s VALID UNTIL %L', $q${user}$q$, now() + interval '10 days'); END $$;",
+        );
+    }),
+    plant(["column-too-narrow", "minimum", "1.4", "dba", "warn"], Database, |case| {
+        case.sql("ALTER TABLE {schema}.e028cpg ALTER COLUMN descpg TYPE varchar(20);");
+    }),
     plant(["database-host-not-allowed", "login", "1.3", "dba", "fail"], Database, |case| {
         case.sql(&format!("GRANT {NOT_LET_IN} TO {{user}};"));
     }),

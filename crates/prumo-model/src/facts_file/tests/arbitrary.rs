@@ -80,6 +80,7 @@ fn not_looked() -> impl Strategy<Value = NotLooked> {
         Just(NotLooked::Waiting),
         Just(NotLooked::NoDriver),
         Just(NotLooked::TooMuch),
+        Just(NotLooked::RightsNotVisible),
         text().prop_map(NotLooked::Protocol),
     ]
 }

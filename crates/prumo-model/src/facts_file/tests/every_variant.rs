@@ -68,6 +68,7 @@ fn not_looked() -> Vec<Look> {
         NotLooked::Waiting,
         NotLooked::NoDriver,
         NotLooked::TooMuch,
+        NotLooked::RightsNotVisible,
         NotLooked::Protocol("a message of length 0".to_owned()),
     ]
     .into_iter()

@@ -57,7 +57,7 @@ variants! { TlsFact {
 } }
 
 variants! { GreetingFact {
-    "speaks" => Speaks { offers_tls = "offers-tls" },
+    "speaks" => Speaks { offers_tls = "offers-tls", version = "version" },
     "other" => Other { engine = "engine", seen = "text" },
     "dropped" => Dropped,
     "silent" => Silent,
@@ -66,7 +66,13 @@ variants! { GreetingFact {
 record! { DatabaseAnswer { code = "code", routine = "routine" } }
 
 variants! { LoginFact {
-    "accepted" => Accepted { version = "version", method = "method", source = "source" },
+    "accepted" => Accepted {
+        version = "version",
+        method = "method",
+        source = "source",
+        host = "host",
+        account_until = "account-until",
+    },
     "refused" => Refused[answer],
     "method-refused" => MethodRefused(method = "method"),
     "dropped" => Dropped,

@@ -20,6 +20,7 @@ variants! { NotLooked {
     "waiting" => Waiting,
     "no-driver" => NoDriver,
     "too-much" => TooMuch,
+    "rights-not-visible" => RightsNotVisible,
     "protocol" => Protocol(text = "text"),
 } }
 

@@ -30,19 +30,28 @@ impl<T: Record> Format for T {
     }
 }
 
-/// Declares how a struct is written.
+/// Declares how a struct is written. A field `or` a value is left out where it has that value, and has it where it is
+/// absent: so fields are added without a new version.
 macro_rules! record {
-    ($name:ident { $($field:ident = $key:literal),+ $(,)? }) => {
+    (@put $object:ident $key:literal $field:ident) => { $object.put($key, $field) };
+    (@put $object:ident $key:literal $field:ident $default:literal) => {
+        if *$field != $default {
+            $object.put($key, $field);
+        }
+    };
+    (@take $fields:ident $key:literal) => { $fields.take($key)? };
+    (@take $fields:ident $key:literal $default:literal) => { $fields.take::<Option<_>>($key)?.unwrap_or($default) };
+    ($name:ident { $($field:ident = $key:literal $(or $default:literal)?),+ $(,)? }) => {
         impl $crate::facts_file::v1::record::Record for $name {
             fn put(&self, object: &mut $crate::facts_file::fields::Object) {
                 let Self { $($field),+ } = self;
-                $(object.put($key, $field);)+
+                $($crate::facts_file::v1::record::record!(@put object $key $field $($default)?);)+
             }
 
             fn take(
                 fields: &mut $crate::facts_file::fields::Fields<'_>,
             ) -> Result<Self, $crate::facts_file::FactsFileError> {
-                Ok(Self { $($field: fields.take($key)?),+ })
+                Ok(Self { $($field: $crate::facts_file::v1::record::record!(@take fields $key $($default)?)),+ })
             }
         }
     };

@@ -17,9 +17,10 @@ record! { FoundTable {
     readable = "readable",
     rows_filtered = "rows-filtered",
     columns = "columns",
+    hides_columns = "hides-columns" or false,
 } }
 
-record! { TableFact { name = "name", found = "found", elsewhere = "elsewhere" } }
+record! { TableFact { name = "name", found = "found", elsewhere = "elsewhere", hidden = "hidden" or false } }
 
 record! { MinimumFact { statements = "statements", tables = "tables" } }
 

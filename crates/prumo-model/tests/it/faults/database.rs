@@ -12,7 +12,7 @@ use prumo_model::owner::Owner;
 use prumo_model::step::Step;
 
 use super::{Fault, nothing};
-use crate::stage::{Stage, database};
+use crate::stage::{Stage, database, time};
 
 const GREETING: (Gate, Step, Owner) = (Gate::Greeting, Step::TestDatabase, Owner::Consultant);
 const LOGIN: (Gate, Step, Owner) = (Gate::Login, Step::CreateDatabaseUser, Owner::Dba);
@@ -47,8 +47,17 @@ fn refused(stage: &mut Stage, code: &str, routine: Option<&str>) {
 }
 
 fn accepted_by(stage: &mut Stage, method: &str) {
-    let accepted =
-        LoginFact::Accepted { version: "15.18".to_owned(), method: method.to_owned(), source: None };
+    accepted(stage, method, None);
+}
+
+fn accepted(stage: &mut Stage, method: &str, until: Option<&str>) {
+    let accepted = LoginFact::Accepted {
+        version: "15.18".to_owned(),
+        method: method.to_owned(),
+        source: None,
+        host: None,
+        account_until: until.map(time),
+    };
     stage.see(database(), FactKind::Login, Seen::Login(accepted));
 }
 
@@ -91,12 +100,16 @@ pub(super) const FAULTS: &[Fault] = &[
         let other = GreetingFact::Other { engine: None, seen: "SSH-2.0-OpenSSH".to_owned() };
         stage.see(database(), FactKind::Greeting, Seen::Greeting(other));
     }),
+    Fault::new(Code::ServerTooOld, GREETING, |stage| refused(stage, "42704", None)),
     Fault::new(Code::DatabaseLoginRefused, LOGIN, |stage| refused(stage, "28P01", None)),
     Fault::new(Code::DatabaseAccountUnusable, LOGIN, |stage| {
         refused(stage, "28000", Some("InitializeSessionUserId"));
     }),
     Fault::new(Code::DatabaseHostNotAllowed, LOGIN, |stage| {
         refused(stage, "28000", Some("ClientAuthentication"));
+    }),
+    Fault::new(Code::DatabasePasswordExpiresSoon, LOGIN, |stage| {
+        accepted(stage, "scram-sha-256", Some("2026-12-04T12:00:00Z"));
     }),
     Fault::new(Code::TooManyConnections, LOGIN, |stage| refused(stage, "53300", None)),
     Fault::new(Code::DriverCannot, LOGIN, |stage| {
@@ -135,6 +148,12 @@ pub(super) const FAULTS: &[Fault] = &[
             table(fact).readable = Extent::Columns;
             table(fact).columns[1].readable = false;
         });
+    }),
+    Fault::new(Code::ColumnTooNarrow, MINIMUM, |stage| {
+        minimum(stage, |fact| table(fact).columns[1].found = Some("character varying(3)".to_owned()));
+    }),
+    Fault::new(Code::RightsNotVisible, MINIMUM, |stage| {
+        nothing(stage, database(), FactKind::Minimum, NotLooked::RightsNotVisible);
     }),
     Fault::new(Code::NamesInOtherCase, MINIMUM, |stage| {
         minimum(stage, |fact| table(fact).by_plain_name = false);

@@ -67,8 +67,11 @@ impl Looking<'_> {
         let source = Some("18.228.227.211".parse().expect("an address"));
         let (version, method) = ("15.18".to_owned(), "scram-sha-256".to_owned());
         let seen = [
-            (FactKind::Greeting, Seen::Greeting(GreetingFact::Speaks { offers_tls: true })),
-            (FactKind::Login, Seen::Login(LoginFact::Accepted { version, method, source })),
+            (FactKind::Greeting, Seen::Greeting(GreetingFact::Speaks { offers_tls: true, version: None })),
+            (
+                FactKind::Login,
+                Seen::Login(LoginFact::Accepted { version, method, source, host: None, account_until: None }),
+            ),
             (FactKind::Minimum, Seen::Minimum(minimum(look))),
             (FactKind::Excess, Seen::Excess(ExcessFact { statements: 1, ..ExcessFact::default() })),
             (FactKind::Read, Seen::Read(read(look))),
@@ -144,8 +147,9 @@ fn minimum(look: &DatabaseLook) -> MinimumFact {
             readable: Extent::Whole,
             rows_filtered: false,
             columns: columns.collect(),
+            hides_columns: false,
         };
-        TableFact { name: table.name.clone(), found: Some(found), elsewhere: Vec::new() }
+        TableFact { name: table.name.clone(), found: Some(found), elsewhere: Vec::new(), hidden: false }
     });
     MinimumFact { tables: tables.collect(), statements: 1 }
 }

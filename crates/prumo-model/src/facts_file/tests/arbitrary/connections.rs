@@ -66,7 +66,8 @@ fn certificate() -> impl Strategy<Value = CertificateFact> {
 
 pub(super) fn greeting() -> impl Strategy<Value = GreetingFact> {
     prop_oneof![
-        any::<bool>().prop_map(|offers_tls| GreetingFact::Speaks { offers_tls }),
+        (any::<bool>(), some(text()))
+            .prop_map(|(offers_tls, version)| GreetingFact::Speaks { offers_tls, version }),
         (some(select(Engine::ALL)), text()).prop_map(|(engine, seen)| GreetingFact::Other { engine, seen }),
         Just(GreetingFact::Dropped),
         Just(GreetingFact::Silent),

@@ -4,7 +4,7 @@ use proptest::collection::vec;
 use proptest::prelude::*;
 use proptest::sample::select;
 
-use super::{address, database_answer, duration, some, text, texts};
+use super::{address, database_answer, duration, some, text, texts, time};
 use crate::fact::{
     ColumnFact, ExcessFact, Extent, FoundTable, LoginFact, MinimumFact, ObjectRights, ReadFact, ReadOutcome,
     TableFact, TableRead,
@@ -12,11 +12,15 @@ use crate::fact::{
 
 pub(super) fn login() -> impl Strategy<Value = LoginFact> {
     prop_oneof![
-        (text(), text(), some(address())).prop_map(|(version, method, source)| LoginFact::Accepted {
-            version,
-            method,
-            source
-        }),
+        (text(), text(), some(address()), some(text()), some(time())).prop_map(
+            |(version, method, source, host, account_until)| LoginFact::Accepted {
+                version,
+                method,
+                source,
+                host,
+                account_until,
+            }
+        ),
         database_answer().prop_map(LoginFact::Refused),
         text().prop_map(LoginFact::MethodRefused),
         Just(LoginFact::Dropped),
@@ -24,11 +28,8 @@ pub(super) fn login() -> impl Strategy<Value = LoginFact> {
 }
 
 pub(super) fn minimum() -> impl Strategy<Value = MinimumFact> {
-    let table = (text(), some(found()), texts()).prop_map(|(name, found, elsewhere)| TableFact {
-        name,
-        found,
-        elsewhere,
-    });
+    let table = (text(), some(found()), texts(), any::<bool>())
+        .prop_map(|(name, found, elsewhere, hidden)| TableFact { name, found, elsewhere, hidden });
     (vec(table, 0..4), any::<u32>()).prop_map(|(tables, statements)| MinimumFact { tables, statements })
 }
 
@@ -36,14 +37,16 @@ fn found() -> impl Strategy<Value = FoundTable> {
     let column = (text(), some(text()), some(text()), any::<bool>())
         .prop_map(|(name, found_name, found, readable)| ColumnFact { found_name, name, found, readable });
     let extent = select(&[Extent::Whole, Extent::Columns, Extent::Nothing][..]);
-    (text(), text(), any::<bool>(), extent, any::<bool>(), vec(column, 0..4)).prop_map(
-        |(schema, name, by_plain_name, readable, rows_filtered, columns)| FoundTable {
+    let names = (text(), text());
+    (names, any::<(bool, bool, bool)>(), extent, vec(column, 0..4)).prop_map(
+        |((schema, name), (by_plain_name, rows_filtered, hides_columns), readable, columns)| FoundTable {
             schema,
             name,
             by_plain_name,
             readable,
             rows_filtered,
             columns,
+            hides_columns,
         },
     )
 }

@@ -84,7 +84,8 @@ fn tls() -> Vec<Look> {
 
 fn greetings() -> Vec<Look> {
     [
-        GreetingFact::Speaks { offers_tls: true },
+        GreetingFact::Speaks { offers_tls: true, version: None },
+        GreetingFact::Speaks { offers_tls: false, version: Some("10.11.19-MariaDB".to_owned()) },
         GreetingFact::Other { engine: Some(Engine::SqlServer), seen: "\\x04\\x01".to_owned() },
         GreetingFact::Other { engine: None, seen: "SSH-2.0-OpenSSH".to_owned() },
         GreetingFact::Dropped,

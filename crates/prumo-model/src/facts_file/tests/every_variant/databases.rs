@@ -36,6 +36,8 @@ fn logins() -> Vec<Look> {
         version: "15.18".to_owned(),
         method: "scram-sha-256".to_owned(),
         source: source.map(|source| source.parse().unwrap()),
+        host: source.map(|_| "10.0.%".to_owned()),
+        account_until: source.map(|_| "2027-01-31T00:00:00Z".parse().unwrap()),
     };
     [
         (Engine::PostgreSql, "sapiens", accepted(Some("::ffff:10.0.0.9"))),
@@ -65,14 +67,26 @@ fn minimum() -> MinimumFact {
             },
             ColumnFact { name: "NomCli".to_owned(), found_name: None, found: None, readable: false },
         ],
+        hides_columns: readable == Extent::Columns,
     };
-    let table = |name: &str, found| TableFact { name: name.to_owned(), found, elsewhere: Vec::new() };
+    let table = |name: &str, found: Option<FoundTable>| TableFact {
+        name: name.to_owned(),
+        hidden: found.is_none(),
+        found,
+        elsewhere: Vec::new(),
+    };
     MinimumFact {
         tables: vec![
             table("E085CLI", Some(found(Extent::Whole))),
             table("E120PED", Some(found(Extent::Columns))),
             table("E301TCR", Some(found(Extent::Nothing))),
-            TableFact { name: "E140NFV".to_owned(), found: None, elsewhere: texts(&["dbo", "cópia"]) },
+            TableFact {
+                name: "E140NFV".to_owned(),
+                found: None,
+                elsewhere: texts(&["dbo", "cópia"]),
+                hidden: false,
+            },
+            table("E140IPV", None),
         ],
         statements: 2,
     }

@@ -17,7 +17,10 @@ const READING: &str = include_str!("sql/reading.sql");
 const MOST_OBJECTS: i64 = 200;
 
 /// Asks for what the user of a session can do.
-pub(super) async fn ask(session: &mut Session, look: &DatabaseLook) -> Result<ExcessFact, NotLooked> {
+pub(in crate::database) async fn ask(
+    session: &mut Session,
+    look: &DatabaseLook,
+) -> Result<ExcessFact, NotLooked> {
     let before = session.statements();
     let forbidden = Forbidden::of(look);
     let needed: Vec<String> = look.tables.iter().map(|table| table.name.to_lowercase()).collect();

@@ -4,6 +4,7 @@
 use std::net::IpAddr;
 use std::time::Duration;
 
+use jiff::Timestamp;
 use prumo_model::fact::{LoginFact, NotLooked, Seen};
 use prumo_model::plan::DatabaseLook;
 use tokio::time::timeout;
@@ -19,15 +20,18 @@ use crate::driven::Driven;
 use crate::untrusted;
 use crate::watched::Watched;
 
-/// What the server reports, and the address that it saw us come from (none over a local socket).
-const SELF: &str =
-    "SELECT pg_catalog.current_setting('server_version'), pg_catalog.host(pg_catalog.inet_client_addr())";
+/// What the server reports, the address that it saw us come from (none over a local socket), and when the password ends
+/// (none where it does not).
+const SELF: &str = "SELECT pg_catalog.current_setting('server_version'), \
+    pg_catalog.host(pg_catalog.inet_client_addr()), \
+    (SELECT pg_catalog.to_char(rolvaliduntil AT TIME ZONE 'UTC', 'YYYY-MM-DD\"T\"HH24:MI:SS\"Z\"') \
+     FROM pg_catalog.pg_roles WHERE rolname = current_user AND isfinite(rolvaliduntil))";
 
 /// The longest version that is kept.
 const LONGEST_VERSION: usize = 100;
 
 /// Logs in; a session where the user is in.
-pub(super) async fn log_in(
+pub(in crate::database) async fn log_in(
     connection: Connection,
     look: &DatabaseLook,
     password: &str,
@@ -47,8 +51,10 @@ pub(super) async fn log_in(
             let method = guard.method().to_owned();
             let mut session = Session::new(client, driven, guard, limit);
             match introduce(&mut session).await {
-                Ok((version, source)) => {
-                    (Seen::Login(LoginFact::Accepted { version, method, source }), Some(session))
+                Ok(own) => {
+                    let Own { version, source, account_until } = own;
+                    let accepted = LoginFact::Accepted { version, method, source, host: None, account_until };
+                    (Seen::Login(accepted), Some(session))
                 }
                 Err(NotLooked::Dropped) => (Seen::Login(LoginFact::Dropped), None),
                 Err(nothing) => (Seen::Nothing(nothing), None),
@@ -77,13 +83,24 @@ fn config(look: &DatabaseLook, password: &str, limit: Duration) -> Config {
     config
 }
 
-async fn introduce(session: &mut Session) -> Result<(String, Option<IpAddr>), NotLooked> {
+/// What a server says of itself and of us.
+struct Own {
+    version: String,
+    source: Option<IpAddr>,
+    account_until: Option<Timestamp>,
+}
+
+async fn introduce(session: &mut Session) -> Result<Own, NotLooked> {
     let rows = session.ask(SELF, &[]).await?;
     let row = rows.first().ok_or_else(|| NotLooked::Protocol("row".to_owned()))?;
     let version: Option<String> = value(row, 0)?;
     let source: Option<String> = value(row, 1)?;
-    let version = untrusted::text(&version.unwrap_or_default(), LONGEST_VERSION);
-    Ok((version, source.and_then(|address| address.parse().ok())))
+    let until: Option<String> = value(row, 2)?;
+    Ok(Own {
+        version: untrusted::text(&version.unwrap_or_default(), LONGEST_VERSION),
+        source: source.and_then(|address| address.parse().ok()),
+        account_until: until.and_then(|time| time.parse().ok()),
+    })
 }
 
 fn refused(error: &tokio_postgres::Error, guard: &Guard) -> Seen {

@@ -1,0 +1,72 @@
+//! What a server means by refusing a login, told by its codes alone. Where an engine has one code for several causes, the
+//! broader one is given: no second login is tried to find out.
+
+use super::Engine;
+use crate::fact::DatabaseAnswer;
+
+/// Why a server lets nobody in.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Refusal {
+    /// User or password.
+    Credentials,
+    /// The account can't be used: it may not log in, is locked, its password has ended.
+    Account,
+    /// No rule lets in whoever comes from this address.
+    Host,
+    /// Too many connections, of the server, the database or the user.
+    Connections,
+    /// There is no such database. The user itself was let in.
+    NoDatabase,
+    /// The user may not enter the database. The user itself was let in.
+    Database,
+    /// A setting of ours that the server does not know: it is older than what this build can look at.
+    TooOld,
+    /// Another code.
+    Other,
+}
+
+impl Engine {
+    /// What a refusal means.
+    #[must_use]
+    pub fn refusal(self, answer: &DatabaseAnswer) -> Refusal {
+        match self {
+            Self::PostgreSql => postgresql(answer),
+            Self::MariaDb => mariadb(answer),
+            Self::SqlServer | Self::Oracle => Refusal::Other,
+        }
+    }
+}
+
+/// SQLSTATE and `routine` (PostgreSQL documentation, appendix A; the routine names are its source's).
+fn postgresql(answer: &DatabaseAnswer) -> Refusal {
+    match (answer.code.as_str(), answer.routine.as_deref()) {
+        ("28P01", _) => Refusal::Credentials,
+        ("28000", Some("ClientAuthentication")) => Refusal::Host,
+        ("28000", _) => Refusal::Account,
+        ("53300", _) => Refusal::Connections,
+        ("3D000", _) => Refusal::NoDatabase,
+        ("42501", _) => Refusal::Database,
+        // undefined_object: a startup setting (`jit` came with 11, `idle_in_transaction_session_timeout` with 9.6).
+        ("42704", _) => Refusal::TooOld,
+        _ => Refusal::Other,
+    }
+}
+
+/// Error numbers (MariaDB Knowledge Base, "MariaDB Error Codes"; MySQL 8.4 Error Message Reference).
+fn mariadb(answer: &DatabaseAnswer) -> Refusal {
+    match answer.code.as_str() {
+        // 1045 is also what a demanded TLS or certificate gives, and an account for other hosts.
+        "1045" | "1698" => Refusal::Credentials,
+        // Locked (MariaDB, MySQL); the password has ended (in a session that can do nothing else, or at once).
+        "4151" | "3118" | "1820" | "1862" => Refusal::Account,
+        // No account for this host; this host is shut out after too many broken connections.
+        "1130" | "1129" => Refusal::Host,
+        // Of the server; of the user; of the user within an hour.
+        "1040" | "1203" | "1226" => Refusal::Connections,
+        "1049" => Refusal::NoDatabase,
+        "1044" => Refusal::Database,
+        // A system variable that the server does not have.
+        "1193" => Refusal::TooOld,
+        _ => Refusal::Other,
+    }
+}
