@@ -85,3 +85,8 @@ caution-never-seen-live = Prumo's rules for the ERP have not yet been seen on a 
 caution-screen-from-sources = Not all field names of the ERP's screens are confirmed by a document of its maker; your version of the ERP may show them differently.
 caution-password-kept = The ERP keeps every call that it receives; with encryption = 0 the password can be read in the table R960PAR.
 caution-refused-once = A password that was refused is not tried again in this run: repeated attempts may lock the account.
+
+## JUnit
+
+junit-waits = waits for: {$gate} ({$target})
+junit-told-under = Told in full under: {$case}

@@ -85,3 +85,8 @@ caution-never-seen-live = Las reglas de Prumo para el ERP todavía no se vieron 
 caution-screen-from-sources = No todos los nombres de los campos de las pantallas del ERP están confirmados por un documento del fabricante; su versión del ERP puede mostrarlos de otro modo.
 caution-password-kept = El ERP guarda cada llamada que recibe; con encryption = 0, la contraseña queda legible en la tabla R960PAR.
 caution-refused-once = Una contraseña rechazada no se intenta de nuevo en esta ejecución: los intentos repetidos pueden bloquear la cuenta.
+
+## JUnit
+
+junit-waits = en espera de: {$gate} ({$target})
+junit-told-under = Descrito por completo en: {$case}

@@ -85,3 +85,8 @@ caution-never-seen-live = As regras do Prumo para o ERP ainda não foram vistas 
 caution-screen-from-sources = Os nomes dos campos das telas do ERP não estão todos confirmados por documento do fabricante; a sua versão do ERP pode mostrá-los de outro modo.
 caution-password-kept = O ERP guarda cada chamada que recebe; com encryption = 0, a senha fica legível na tabela R960PAR.
 caution-refused-once = Uma senha recusada não é tentada de novo nesta execução: tentativas repetidas podem bloquear a conta.
+
+## JUnit
+
+junit-waits = à espera de: {$gate} ({$target})
+junit-told-under = Descrito por inteiro em: {$case}

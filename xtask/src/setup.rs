@@ -14,13 +14,14 @@ use crate::say;
 
 /// Versions of the tools that tests use and others wrote.
 const ZEEP: &str = "zeep==4.3.1";
+const JUNITPARSER: &str = "junitparser==5.0.3";
 const SOAP: &str = "soap@1.1.12";
 const CARGO_DENY: &str = "0.20.2";
 
 /// Where the tests find their tools.
 #[derive(Debug, Clone)]
 pub struct Tools {
-    /// A Python with zeep.
+    /// A Python with zeep and junitparser.
     pub python: PathBuf,
     /// Node modules with soap.
     pub node_modules: PathBuf,
@@ -56,7 +57,7 @@ pub fn for_tests(yes: bool) -> anyhow::Result<Tools> {
         missing.extend(["python3", "python3-venv"]);
     }
     apt::install(&missing, yes)?;
-    Ok(Tools { python: zeep()?, node_modules: soap()?, cargo_deny: cargo_deny()? })
+    Ok(Tools { python: python()?, node_modules: soap()?, cargo_deny: cargo_deny()? })
 }
 
 /// What the benchmarks need: PostgreSQL and the peer that they compare with.
@@ -94,15 +95,23 @@ fn set_up(command: &mut Command, what: &str) -> anyhow::Result<()> {
     Ok(())
 }
 
-fn zeep() -> anyhow::Result<PathBuf> {
+fn python() -> anyhow::Result<PathBuf> {
     let folder = tools().join("python");
     let python = folder.join("bin/python");
-    let (_, version) = ZEEP.split_once("==").context("a version")?;
-    let probe = format!("import zeep; assert zeep.__version__ == '{version}'");
+    let probe: String = [ZEEP, JUNITPARSER]
+        .iter()
+        .filter_map(|package| package.split_once("=="))
+        .map(|(name, version)| {
+            format!("from importlib.metadata import version; assert version('{name}') == '{version}'\n")
+        })
+        .collect();
     if !python.exists() || !runs(&python.display().to_string(), &["-c", &probe]) {
-        set_up(Command::new("python3").args(["-m", "venv", "--clear"]).arg(&folder), "a Python for zeep")?;
-        let install = ["-m", "pip", "install", "--quiet", "--disable-pip-version-check", ZEEP];
-        set_up(Command::new(&python).args(install), ZEEP)?;
+        set_up(
+            Command::new("python3").args(["-m", "venv", "--clear"]).arg(&folder),
+            "a Python for the tests",
+        )?;
+        let install = ["-m", "pip", "install", "--quiet", "--disable-pip-version-check", ZEEP, JUNITPARSER];
+        set_up(Command::new(&python).args(install), "zeep and junitparser")?;
     }
     Ok(python)
 }

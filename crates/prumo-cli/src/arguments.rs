@@ -2,6 +2,7 @@
 
 mod choosing;
 mod probing;
+mod writing;
 
 use std::path::PathBuf;
 
@@ -11,6 +12,7 @@ pub(crate) use choosing::{Choosing, Judging, selection};
 pub(crate) use probing::{
     Probe, ProbeDatabase, ProbeSoap, ProbeTcp, ProbeWhat, Sim, SimServe, SimSql, SimWhat,
 };
+pub(crate) use writing::{ReportFormat, Writing};
 
 /// Commissions the integration between a CRM and an ERP: proves every step of the checklist by looking,
 /// names the gate that is shut, who holds the key and the words to type.
@@ -41,23 +43,6 @@ pub(crate) enum Command {
     Probe(Probe),
     /// The ERP stand-in: its database and its SOAP services, with faults on demand
     Sim(Sim),
-}
-
-/// How output is written.
-#[derive(Args, Debug, Clone)]
-pub(crate) struct Writing {
-    /// Language of everything about the integration: pt-BR, en or es
-    #[arg(long, value_name = "LANGUAGE", env = "PRUMO_LANG", default_value = "pt-BR")]
-    pub(crate) lang: String,
-    /// Text for people, or JSON for machines
-    #[arg(long, value_enum, default_value_t = Format::Text)]
-    pub(crate) format: Format,
-    /// Write to this file instead of the standard output; the file is replaced whole or not at all
-    #[arg(long, short, value_name = "FILE")]
-    pub(crate) output: Option<PathBuf>,
-    /// Also write the JSON report to this file
-    #[arg(long, value_name = "FILE")]
-    pub(crate) json: Option<PathBuf>,
 }
 
 #[derive(ValueEnum, Debug, Clone, Copy, PartialEq, Eq)]

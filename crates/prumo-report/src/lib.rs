@@ -1,8 +1,9 @@
-//! Reports: from a run to a view, and from the view to terminal text and JSON, in three languages.
+//! Reports: from a run to a view, and from the view to terminal text, JSON and JUnit, in three languages.
 //! It reads and writes nothing: callers bring the run and take the text away.
 
 pub mod explain;
 pub mod json;
+pub mod junit;
 pub mod safe;
 pub mod terminal;
 pub mod texts;

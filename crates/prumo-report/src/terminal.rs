@@ -28,6 +28,22 @@ pub fn draw(view: &View, texts: &Texts, width: usize) -> String {
     drawing.page.text()
 }
 
+/// A finding alone, as plain text: who must act, what was seen, why it matters, what to do.
+#[must_use]
+pub(crate) fn finding(line: &LineView, texts: &Texts) -> String {
+    let mut drawing = Drawing { page: Page::new(ALONE), texts };
+    drawing.page.line(BODY, &line.title);
+    drawing.body(line);
+    let plain = anstream::adapter::strip_str(&drawing.page.text()).to_string();
+    textwrap::dedent(&plain)
+}
+
+/// Columns of a finding that stands alone in a file.
+const ALONE: usize = 100;
+
+/// The indent of what is said of a finding.
+const BODY: usize = 5;
+
 const BOLD: Style = Style::new().bold();
 const DIM: Style = Style::new().dimmed();
 const GREEN: Style = AnsiColor::Green.on_default();
@@ -130,20 +146,25 @@ impl Drawing<'_> {
         self.page.blank();
         let title = format!("{number:>2} {} {}", painted(style, mark), painted(BOLD, &line.title));
         self.page.two_ends(0, &title, &code);
+        self.body(line);
+    }
+
+    fn body(&mut self, line: &LineView) {
+        let (_, style) = mark_of(line.verdict);
         let owner = self.texts.word(&format!("owner-{}", line.owner));
         let verdict = self.texts.word(&format!("verdict-{}", line.verdict));
         let who =
             Arguments::new().with("step", line.step.as_str()).with("owner", owner).with("verdict", verdict);
-        self.page.paragraph(5, &self.texts.say("finding-who", &who), style);
-        self.page.labelled(5, &self.texts.word("label-seen"), &line.seen);
-        self.page.labelled(5, &self.texts.word("label-why"), &line.why);
-        self.page.labelled(5, &self.texts.word("label-remedy"), &line.remedy);
+        self.page.paragraph(BODY, &self.texts.say("finding-who", &who), style);
+        self.page.labelled(BODY, &self.texts.word("label-seen"), &line.seen);
+        self.page.labelled(BODY, &self.texts.word("label-why"), &line.why);
+        self.page.labelled(BODY, &self.texts.word("label-remedy"), &line.remedy);
         actions::draw(&mut self.page, self.texts, &line.actions);
-        self.page.labelled(5, &self.texts.word("label-verify"), &line.verify);
+        self.page.labelled(BODY, &self.texts.word("label-verify"), &line.verify);
         if line.blocks > 0 {
             let count = i64::try_from(line.blocks).unwrap_or(i64::MAX);
             let waiting = self.texts.say("finding-blocks", &Arguments::new().with("count", count));
-            self.page.paragraph(5, &waiting, DIM);
+            self.page.paragraph(BODY, &waiting, DIM);
         }
     }
 

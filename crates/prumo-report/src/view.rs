@@ -1,5 +1,5 @@
 //! The view of a run: everything that a report shows, in the order in which it is shown, with its texts.
-//! Terminal, JSON and later HTML and PDF are drawn from it and from nothing else.
+//! Terminal, JSON, JUnit and later HTML and PDF are drawn from it and from nothing else.
 
 mod building;
 

@@ -1,13 +1,13 @@
 //! `prumo check`: look and judge.
 
 use prumo_model::judge::{Inputs, Judged, judge};
-use prumo_model::outcome::exit_code;
+use prumo_model::outcome::{Strictness, exit_code};
 use prumo_report::view::{Building, RunInfo};
-use prumo_report::{json, terminal};
+use prumo_report::{json, junit, terminal};
 
 use super::look::{Looking, one_environment};
 use super::{program, texts};
-use crate::arguments::{Check, Format, Writing};
+use crate::arguments::{Check, ReportFormat, Writing};
 use crate::edge::{output, world};
 
 /// Checks a project; gives the exit code.
@@ -36,8 +36,9 @@ pub(crate) fn run(arguments: &Check) -> anyhow::Result<u8> {
         vantages: vec![(looked.place.vantage, looked.place.basis)],
         ended: looked.ended.as_str().to_owned(),
     };
-    let judged = report(&inputs, &run, &texts, &arguments.writing)?;
-    Ok(exit_code(&judged, &arguments.judging.strictness()))
+    let strictness = arguments.judging.strictness();
+    let judged = report(&inputs, &run, &texts, &arguments.writing, &strictness)?;
+    Ok(exit_code(&judged, &strictness))
 }
 
 /// Judges, and writes the report as it was asked for.
@@ -46,15 +47,22 @@ pub(super) fn report(
     run: &RunInfo,
     texts: &prumo_report::texts::Texts,
     writing: &Writing,
+    strictness: &Strictness,
 ) -> anyhow::Result<Judged> {
     let judged = judge(inputs);
     let view = Building { inputs, judged: &judged, run, texts }.view();
+    let as_json = || json::report(&view, texts) + "\n";
+    let as_junit = || junit::report(&view, texts, strictness);
     if let Some(path) = &writing.json {
-        output::write(Some(path), &(json::report(&view, texts) + "\n"))?;
+        output::write(Some(path), &as_json())?;
+    }
+    if let Some(path) = &writing.junit {
+        output::write(Some(path), &as_junit())?;
     }
     let text = match writing.format {
-        Format::Text => terminal::draw(&view, texts, world::width()),
-        Format::Json => json::report(&view, texts) + "\n",
+        ReportFormat::Text => terminal::draw(&view, texts, world::width()),
+        ReportFormat::Json => as_json(),
+        ReportFormat::Junit => as_junit(),
     };
     output::write(writing.output.as_deref(), &text)?;
     Ok(judged)

@@ -45,8 +45,9 @@ pub(crate) fn run(arguments: &Judge) -> anyhow::Result<u8> {
         vantages: merged.vantages.clone(),
         ended: "whole".to_owned(),
     };
-    let judged = check::report(&inputs, &run, &texts, &arguments.writing)?;
-    Ok(exit_code(&judged, &arguments.judging.strictness()))
+    let strictness = arguments.judging.strictness();
+    let judged = check::report(&inputs, &run, &texts, &arguments.writing, &strictness)?;
+    Ok(exit_code(&judged, &strictness))
 }
 
 /// The facts of all files.

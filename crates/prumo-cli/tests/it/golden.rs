@@ -11,4 +11,5 @@
 mod command;
 mod demo;
 pub(crate) mod expected;
+mod junit;
 mod schema;

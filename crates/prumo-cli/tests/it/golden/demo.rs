@@ -24,7 +24,7 @@ fn the_demo_in_three_languages() {
 }
 
 /// What differs from run to run or from machine to machine, made alike: days and times, ports, the server's version.
-fn alike(text: &str) -> String {
+pub(super) fn alike(text: &str) -> String {
     text.lines().map(|line| numbers_alike(&version_alike(line)) + "\n").collect()
 }
 
