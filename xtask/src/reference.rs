@@ -61,7 +61,7 @@ fn catalogue(run: Run<'_>) -> anyhow::Result<String> {
 }
 
 fn command_line(run: Run<'_>) -> anyhow::Result<String> {
-    let commands: [&[&str]; 13] = [
+    let commands: [&[&str]; 15] = [
         &[],
         &["check"],
         &["look"],
@@ -75,6 +75,8 @@ fn command_line(run: Run<'_>) -> anyhow::Result<String> {
         &["probe", "soap"],
         &["sim", "sql"],
         &["sim", "serve"],
+        &["completions"],
+        &["man"],
     ];
     let mut page = format!("{GENERATED}# Command line\n");
     for command in commands {

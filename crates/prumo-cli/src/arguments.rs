@@ -2,6 +2,7 @@
 
 mod choosing;
 mod probing;
+mod shell;
 mod writing;
 
 use std::path::PathBuf;
@@ -12,6 +13,7 @@ pub(crate) use choosing::{Choosing, Judging, selection};
 pub(crate) use probing::{
     Probe, ProbeDatabase, ProbeSoap, ProbeTcp, ProbeWhat, Sim, SimServe, SimSql, SimWhat,
 };
+pub(crate) use shell::{Completions, Man};
 pub(crate) use writing::{ReportFormat, Writing};
 
 /// Commissions the integration between a CRM and an ERP: proves every step of the checklist by looking,
@@ -43,6 +45,10 @@ pub(crate) enum Command {
     Probe(Probe),
     /// The ERP stand-in: its database and its SOAP services, with faults on demand
     Sim(Sim),
+    /// A script that lets your shell complete prumo's arguments
+    Completions(Completions),
+    /// The manual pages
+    Man(Man),
 }
 
 #[derive(ValueEnum, Debug, Clone, Copy, PartialEq, Eq)]

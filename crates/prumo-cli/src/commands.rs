@@ -2,10 +2,12 @@
 
 pub(crate) mod catalogue;
 pub(crate) mod check;
+pub(crate) mod completions;
 pub(crate) mod explain;
 pub(crate) mod grants;
 pub(crate) mod judge;
 pub(crate) mod look;
+pub(crate) mod man;
 pub(crate) mod probe;
 pub(crate) mod sim;
 

@@ -22,6 +22,8 @@ fn main() -> ExitCode {
         Command::Catalogue(command) => commands::catalogue::run(&command),
         Command::Probe(command) => commands::probe::run(&command),
         Command::Sim(command) => commands::sim::run(&command),
+        Command::Completions(command) => commands::completions::run(&command),
+        Command::Man(command) => commands::man::run(&command),
     };
     match result {
         Ok(code) => ExitCode::from(code),

@@ -18,3 +18,4 @@ mod healthy;
 mod mariadb;
 mod rogue;
 mod sentinel;
+mod shell;

@@ -28,6 +28,8 @@ const CASES: &[(&str, &[&str])] = &[
     ("help-sim", &["sim", "--help"]),
     ("help-sim-sql", &["sim", "sql", "--help"]),
     ("help-sim-serve", &["sim", "serve", "--help"]),
+    ("help-completions", &["completions", "--help"]),
+    ("help-man", &["man", "--help"]),
     ("explain-unknown", &["explain", "table-not-readible"]),
     ("catalogue-financial-view", &["catalogue", "financial-view"]),
     ("catalogue-base", &["catalogue", "base"]),
@@ -84,6 +86,8 @@ const CASES: &[(&str, &[&str])] = &[
     ),
     ("wrong-probe-tls", &["probe", "soap", "https://erp.example.com.br/x", "--tls", "none"]),
     ("wrong-probe-soap-url", &["probe", "soap", "ftp://erp.example.com.br/x"]),
+    ("wrong-shell", &["completions", "tcsh"]),
+    ("wrong-man-page", &["man", "chek"]),
     ("wrong-sim-fault", &["sim", "serve", "--listen", "127.0.0.1:0", "--fault", "erp-on-fire"]),
     ("wrong-sim-engine", &["sim", "sql", "--engine", "access"]),
 ];
