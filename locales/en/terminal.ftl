@@ -51,7 +51,14 @@ action-refused = Action not printed: the name {$shown} has characters that are i
 ## Progress
 
 project-unreadable = The project {$file} could not be read
-looking-at = Looking: {$target}
+looking-at = Looking at: {$kind} · {$target}
+looking-at-for = Looking at: {$kind} · {$target} · { $limit ->
+    [0] {$seconds} s
+   *[other] {$seconds} s of {$limit} s
+}
+slow-looks = Slowest: {$looks}
+slow-look = {$kind} {$target} {$seconds} s
+slow-look-unfinished = {$kind} {$target} {$seconds} s, not finished
 
 ## prumo explain
 

@@ -51,7 +51,14 @@ action-refused = Acción no impresa: el nombre {$shown} tiene caracteres invisib
 ## Avance
 
 project-unreadable = No se pudo leer el proyecto {$file}
-looking-at = Mirando: {$target}
+looking-at = Mirando: {$kind} · {$target}
+looking-at-for = Mirando: {$kind} · {$target} · { $limit ->
+    [0] {$seconds} s
+   *[other] {$seconds} s de {$limit} s
+}
+slow-looks = Los más lentos: {$looks}
+slow-look = {$kind} {$target} {$seconds} s
+slow-look-unfinished = {$kind} {$target} {$seconds} s, sin terminar
 
 ## prumo explain
 

@@ -51,7 +51,14 @@ action-refused = Ação não impressa: o nome {$shown} tem caracteres invisívei
 ## Andamento
 
 project-unreadable = Não foi possível ler o projeto {$file}
-looking-at = Olhando: {$target}
+looking-at = Olhando: {$kind} · {$target}
+looking-at-for = Olhando: {$kind} · {$target} · { $limit ->
+    [0] {$seconds} s
+   *[other] {$seconds} s de {$limit} s
+}
+slow-looks = Mais demorados: {$looks}
+slow-look = {$kind} {$target} {$seconds} s
+slow-look-unfinished = {$kind} {$target} {$seconds} s, sem terminar
 
 ## prumo explain
 

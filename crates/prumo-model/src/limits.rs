@@ -2,6 +2,8 @@
 
 use std::time::Duration;
 
+use crate::fact::FactKind;
+
 /// Everything that a project may change in `[limits]`.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Limits {
@@ -46,6 +48,25 @@ impl Default for Limits {
             slow_read: Duration::from_secs(10),
             slow_answer: Duration::from_secs(10),
             answer_bytes: 16 * 1024 * 1024,
+        }
+    }
+}
+
+impl Limits {
+    /// The longest that a look of this kind waits; none where its limit is that of each of its statements.
+    #[must_use]
+    pub const fn of(&self, kind: FactKind) -> Option<Duration> {
+        match kind {
+            FactKind::Name => Some(self.name),
+            FactKind::Reach | FactKind::Greeting => Some(self.tcp),
+            FactKind::Tls => Some(self.tls),
+            FactKind::Login => Some(self.login),
+            FactKind::Http | FactKind::Description | FactKind::Call => Some(self.call),
+            FactKind::Minimum
+            | FactKind::Excess
+            | FactKind::Read
+            | FactKind::DatabaseRows
+            | FactKind::ServiceRows => None,
         }
     }
 }

@@ -82,7 +82,7 @@ impl Looking {
     /// Makes the looks. Ctrl-C ends them; what was seen until then is kept.
     pub(super) fn look(&self, texts: &Texts) -> anyhow::Result<Looked> {
         let runtime = world::runtime()?;
-        let progress = Progress::new(texts);
+        let progress = Progress::new(texts, &self.project.limits);
         let listener = |event: &Event| progress.tell(event);
         let edge = Edge {
             project: &self.project,
@@ -100,9 +100,10 @@ impl Looking {
                 std::future::pending::<()>().await;
             }
         };
-        let looked = runtime.block_on(prumo_run::look(&edge, interrupted));
+        let looked = runtime.block_on(progress.during(prumo_run::look(&edge, interrupted)));
         // A resolver that hangs must not keep the process.
         runtime.shutdown_background();
+        progress.sum_up();
         Ok(looked)
     }
 }

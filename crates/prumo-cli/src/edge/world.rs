@@ -34,3 +34,8 @@ pub(crate) fn digest_key() -> anyhow::Result<DigestKey> {
 pub(crate) fn width() -> usize {
     terminal_size::terminal_size().map_or(100, |(width, _)| usize::from(width.0))
 }
+
+/// Whether the terminal can move its cursor.
+pub(crate) fn terminal_moves() -> bool {
+    std::env::var_os("TERM").is_none_or(|kind| kind != "dumb")
+}

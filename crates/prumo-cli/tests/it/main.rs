@@ -19,3 +19,4 @@ mod mariadb;
 mod rogue;
 mod sentinel;
 mod shell;
+mod terminal;

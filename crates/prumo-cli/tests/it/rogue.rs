@@ -11,4 +11,5 @@ mod input;
 mod interruption;
 mod output;
 pub(crate) mod peer;
+mod progress;
 pub(crate) mod stage;

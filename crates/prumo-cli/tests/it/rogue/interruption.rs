@@ -20,7 +20,7 @@ const PATIENCE: Duration = Duration::from_secs(60);
 const BEFORE: &str = "o que estava antes\n";
 
 /// An ERP whose calls hang, and what tells that one has begun to.
-fn hanging() -> (Peer, Receiver<()>) {
+pub(super) fn hanging() -> (Peer, Receiver<()>) {
     let (hangs, hanging) = channel();
     let hangs = Mutex::new(hangs);
     let peer = rogue_in_calls(move |talk| {
