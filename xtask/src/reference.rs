@@ -61,8 +61,9 @@ fn catalogue(run: Run<'_>) -> anyhow::Result<String> {
 }
 
 fn command_line(run: Run<'_>) -> anyhow::Result<String> {
-    let commands: [&[&str]; 15] = [
+    let commands: [&[&str]; 16] = [
         &[],
+        &["init"],
         &["check"],
         &["look"],
         &["judge"],

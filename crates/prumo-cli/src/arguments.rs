@@ -1,6 +1,7 @@
 //! The command line, as data. What the arguments mean is the commands' matter.
 
 mod choosing;
+mod init;
 mod probing;
 mod shell;
 mod writing;
@@ -10,8 +11,9 @@ use std::path::PathBuf;
 use clap::{Args, Parser, Subcommand, ValueEnum};
 
 pub(crate) use choosing::{Choosing, Judging, selection};
+pub(crate) use init::Init;
 pub(crate) use probing::{
-    Probe, ProbeDatabase, ProbeSoap, ProbeTcp, ProbeWhat, Sim, SimServe, SimSql, SimWhat,
+    PasswordFrom, Probe, ProbeDatabase, ProbeSoap, ProbeTcp, ProbeWhat, Sim, SimServe, SimSql, SimWhat,
 };
 pub(crate) use shell::{Completions, Man};
 pub(crate) use writing::{ReportFormat, Writing};
@@ -29,6 +31,8 @@ pub(crate) struct Arguments {
 
 #[derive(Subcommand, Debug)]
 pub(crate) enum Command {
+    /// Ask for what a project needs, look while asking, and write the project file
+    Init(Init),
     /// Look and judge: walk the checklist of a project
     Check(Check),
     /// Look only, and write the facts to a file that `judge` reads

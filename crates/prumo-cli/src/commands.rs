@@ -5,6 +5,7 @@ pub(crate) mod check;
 pub(crate) mod completions;
 pub(crate) mod explain;
 pub(crate) mod grants;
+pub(crate) mod init;
 pub(crate) mod judge;
 pub(crate) mod look;
 pub(crate) mod man;

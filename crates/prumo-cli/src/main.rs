@@ -14,6 +14,7 @@ use arguments::{Arguments, Command};
 fn main() -> ExitCode {
     let arguments = Arguments::parse();
     let result = match arguments.command {
+        Command::Init(command) => commands::init::run(&command),
         Command::Check(command) => commands::check::run(&command),
         Command::Look(command) => commands::look::run(&command),
         Command::Judge(command) => commands::judge::run(&command),

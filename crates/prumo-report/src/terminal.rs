@@ -28,6 +28,16 @@ pub fn draw(view: &View, texts: &Texts, width: usize) -> String {
     drawing.page.text()
 }
 
+/// A paragraph of plain text, wrapped to a width in columns.
+#[must_use]
+pub fn paragraph(text: &str, indent: usize, width: usize) -> String {
+    let mut page = Page::new(width);
+    for part in text.lines() {
+        page.paragraph(indent, part, Style::new());
+    }
+    page.text()
+}
+
 /// A finding alone, as plain text: who must act, what was seen, why it matters, what to do.
 #[must_use]
 pub(crate) fn finding(line: &LineView, texts: &Texts) -> String {

@@ -1,8 +1,8 @@
 //! `prumo probe`: looks at single targets, many at once, and shows the raw facts. It judges nothing.
 
-mod database;
+pub(super) mod database;
 mod showing;
-mod soap;
+pub(super) mod soap;
 mod tcp;
 
 use std::sync::Mutex;

@@ -43,6 +43,20 @@ pub(crate) fn replace(path: &Path, text: &str) -> anyhow::Result<()> {
     written.with_context(|| format!("can't write {shown}; what stood there is unchanged"))
 }
 
+/// Writes a file that must not be there yet: whole, or not at all.
+pub(crate) fn create(path: &Path, text: &str) -> anyhow::Result<()> {
+    let written = || -> anyhow::Result<()> {
+        let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
+        let permissions = Permissions::from_mode(NEW_FILE);
+        let mut beside = tempfile::Builder::new().permissions(permissions).tempfile_in(folder)?;
+        beside.write_all(text.as_bytes())?;
+        beside.as_file().sync_all()?;
+        beside.persist_noclobber(path)?;
+        Ok(())
+    };
+    written().with_context(|| format!("can't write {}", path.display()))
+}
+
 fn write_into(path: &Path, text: &str) -> anyhow::Result<()> {
     let mut stream = std::fs::OpenOptions::new().write(true).open(path)?;
     Ok(stream.write_all(text.as_bytes())?)

@@ -11,5 +11,6 @@
 mod command;
 mod demo;
 pub(crate) mod expected;
+mod init;
 mod junit;
 mod schema;

@@ -15,6 +15,7 @@ mod files;
 mod golden;
 mod harm;
 mod healthy;
+mod init;
 mod mariadb;
 mod rogue;
 mod sentinel;

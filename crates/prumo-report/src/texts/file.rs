@@ -18,6 +18,8 @@ pub enum File {
     Diagnostics,
     /// Sentences around findings and actions.
     Terminal,
+    /// What the wizard asks and says.
+    Init,
 }
 
 /// First parts of keys that stand in the words.
@@ -49,7 +51,7 @@ const WORDS: &[&str] = &[
 impl File {
     /// Every file.
     pub const ALL: &'static [Self] =
-        &[Self::Codes, Self::Words, Self::Checklist, Self::Diagnostics, Self::Terminal];
+        &[Self::Codes, Self::Words, Self::Checklist, Self::Diagnostics, Self::Terminal, Self::Init];
 
     /// The file that a message belongs to, by its name alone: a code, or the part before the first hyphen.
     #[must_use]
@@ -60,6 +62,7 @@ impl File {
         match message.split('-').next().unwrap_or_default() {
             "step" | "stage" => Self::Checklist,
             "diagnostic" | "wanted" => Self::Diagnostics,
+            "init" => Self::Init,
             first if WORDS.contains(&first) => Self::Words,
             _ => Self::Terminal,
         }
@@ -80,6 +83,7 @@ impl File {
                         include_str!(concat!("../../../../locales/", $folder, "/diagnostics.ftl"))
                     }
                     Self::Terminal => include_str!(concat!("../../../../locales/", $folder, "/terminal.ftl")),
+                    Self::Init => include_str!(concat!("../../../../locales/", $folder, "/init.ftl")),
                 }
             };
         }

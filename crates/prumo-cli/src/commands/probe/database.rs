@@ -16,7 +16,7 @@ use super::{ENVIRONMENT, Equipment, block_on};
 use crate::arguments::ProbeDatabase;
 use crate::edge::secrets;
 
-pub(super) fn look(arguments: &ProbeDatabase) -> anyhow::Result<Facts> {
+pub(in crate::commands) fn look(arguments: &ProbeDatabase) -> anyhow::Result<Facts> {
     let rule = TlsRule::parse(&arguments.tls)
         .with_context(|| format!("--tls {:?}: required, plain-accepted or accept-sha256:…", arguments.tls))?;
     let (reference, password) = password(arguments)?;

@@ -12,7 +12,7 @@ use prumo_probes::look_at_services;
 use super::{ENVIRONMENT, Equipment, block_on, without_user};
 use crate::arguments::ProbeSoap;
 
-pub(super) fn look(arguments: &ProbeSoap) -> anyhow::Result<Facts> {
+pub(in crate::commands) fn look(arguments: &ProbeSoap) -> anyhow::Result<Facts> {
     let rule = TlsRule::parse(&arguments.tls)
         .with_context(|| format!("--tls {:?}: required or accept-sha256:…", arguments.tls))?;
     let mut servers: Vec<ServerLook> = Vec::new();

@@ -10,11 +10,14 @@ const IN_ALL_LANGUAGES: &[(&str, &[&str])] = &[
     ("catalogue", &["catalogue"]),
     ("catalogue-accounts", &["catalogue", "accounts"]),
     ("grants", &["grants", "plain.toml", "--schema", "sapiens"]),
+    ("init-keys", &["init", "--keys"]),
+    ("init-exists", &["init", "plain.toml", "--no-questions"]),
 ];
 
 /// Cases in one language.
 const CASES: &[(&str, &[&str])] = &[
     ("help", &["--help"]),
+    ("help-init", &["init", "--help"]),
     ("help-check", &["check", "--help"]),
     ("help-look", &["look", "--help"]),
     ("help-judge", &["judge", "--help"]),
@@ -86,6 +89,9 @@ const CASES: &[(&str, &[&str])] = &[
     ),
     ("wrong-probe-tls", &["probe", "soap", "https://erp.example.com.br/x", "--tls", "none"]),
     ("wrong-probe-soap-url", &["probe", "soap", "ftp://erp.example.com.br/x"]),
+    ("wrong-init-value", &["init", "novo.toml", "--no-questions", "--set", "project.erp=sap"]),
+    ("wrong-init-key", &["init", "novo.toml", "--no-questions", "--set", "project.senha=x"]),
+    ("wrong-init-setting", &["init", "novo.toml", "--set", "project.erp"]),
     ("wrong-shell", &["completions", "tcsh"]),
     ("wrong-man-page", &["man", "chek"]),
     ("wrong-sim-fault", &["sim", "serve", "--listen", "127.0.0.1:0", "--fault", "erp-on-fire"]),
