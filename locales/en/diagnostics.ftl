@@ -107,3 +107,21 @@ wanted-encryption = 0 (user and password as text) or 2 (token)
 wanted-least-rows = a number of rows from 0 to 1000
 wanted-dictionary-type = a type of the ERP's dictionary: "number(9)", "number(15,2)", "string(100)" or "date"
 wanted-send-value = a text, a whole number or one of these: $company, $branch, $system-code, $rehearsal.customer, $rehearsal.product
+
+## Facts files, and what arguments ask of them and of the project
+
+facts-unreadable = The facts file {$file} can't be read: {$why}
+facts-too-large = {$file} is too large for a facts file: more than {$mebibytes} MiB or {$values} values
+    .hint = See whether it is the file that `prumo look` wrote.
+facts-not-json = {$file} is not valid JSON: line {$line}, column {$column}: {$message}
+    .hint = The file may have arrived cut off; copy it again. The words are those of the JSON reader.
+facts-other-file = {$file} is no facts file
+    .hint = Facts files come from `prumo look -o`; a report (--json) will not do.
+facts-newer-version = {$file} has version {$found}; this Prumo reads up to {$known}
+    .hint = Update Prumo on this machine.
+facts-invalid = {$file}: at {$place} there is something that no facts file has: {$message}
+    .hint = The file was changed after it was written; ask for it again. The words are those of the reader.
+facts-other-project = {$file} holds facts of the project "{$found}", not of "{$known}"
+    .hint = Check --project, or the name in the project file.
+argument-no-environment = the project has no environment "{$found}"; it has: {$known}
+argument-attest-which = --attest is somebody's word about one environment: choose it with --env ({$known})

@@ -107,3 +107,21 @@ wanted-encryption = 0 (usuario y contraseña como texto) o 2 (token)
 wanted-least-rows = un número de filas de 0 a 1000
 wanted-dictionary-type = un tipo del diccionario del ERP: "number(9)", "number(15,2)", "string(100)" o "date"
 wanted-send-value = un texto, un número entero o uno de estos: $company, $branch, $system-code, $rehearsal.customer, $rehearsal.product
+
+## Archivos de hechos, y lo que los argumentos piden de ellos y del proyecto
+
+facts-unreadable = No se pudo leer el archivo de hechos {$file}: {$why}
+facts-too-large = {$file} es demasiado grande para un archivo de hechos: más de {$mebibytes} MiB o de {$values} valores
+    .hint = Verifique si es el archivo que escribió `prumo look`.
+facts-not-json = {$file} no es JSON válido: línea {$line}, columna {$column}: {$message}
+    .hint = El archivo pudo haber llegado cortado; cópielo de nuevo. Las palabras son las del lector de JSON.
+facts-other-file = {$file} no es un archivo de hechos
+    .hint = Los archivos de hechos vienen de `prumo look -o`; un informe (--json) no sirve.
+facts-newer-version = {$file} tiene la versión {$found}; este Prumo lee hasta la {$known}
+    .hint = Actualice Prumo en esta máquina.
+facts-invalid = {$file}: en {$place} hay algo que ningún archivo de hechos tiene: {$message}
+    .hint = El archivo fue modificado después de escrito; pídalo de nuevo. Las palabras son las del lector.
+facts-other-project = {$file} tiene hechos del proyecto "{$found}", y no de "{$known}"
+    .hint = Verifique --project, o el nombre en el archivo del proyecto.
+argument-no-environment = el proyecto no tiene el ambiente "{$found}"; tiene: {$known}
+argument-attest-which = --attest es la palabra de alguien sobre un solo ambiente: elíjalo con --env ({$known})

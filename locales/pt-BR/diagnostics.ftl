@@ -107,3 +107,21 @@ wanted-encryption = 0 (usuário e senha em texto) ou 2 (token)
 wanted-least-rows = um número de linhas de 0 a 1000
 wanted-dictionary-type = um tipo do dicionário do ERP: "number(9)", "number(15,2)", "string(100)" ou "date"
 wanted-send-value = um texto, um número inteiro ou um destes: $company, $branch, $system-code, $rehearsal.customer, $rehearsal.product
+
+## Arquivos de fatos, e o que os argumentos pedem deles e do projeto
+
+facts-unreadable = Não foi possível ler o arquivo de fatos {$file}: {$why}
+facts-too-large = {$file} é grande demais para um arquivo de fatos: mais de {$mebibytes} MiB ou de {$values} valores
+    .hint = Confira se é o arquivo que `prumo look` escreveu.
+facts-not-json = {$file} não é JSON válido: linha {$line}, coluna {$column}: {$message}
+    .hint = O arquivo pode ter chegado cortado; copie-o de novo. As palavras são as do leitor de JSON.
+facts-other-file = {$file} não é um arquivo de fatos
+    .hint = Arquivos de fatos vêm de `prumo look -o`; um relatório (--json) não serve.
+facts-newer-version = {$file} tem a versão {$found}; este Prumo lê até a {$known}
+    .hint = Atualize o Prumo nesta máquina.
+facts-invalid = {$file}: em {$place} há algo que nenhum arquivo de fatos tem: {$message}
+    .hint = O arquivo foi alterado depois de escrito; peça-o de novo. As palavras são as do leitor.
+facts-other-project = {$file} tem fatos do projeto "{$found}", e não de "{$known}"
+    .hint = Confira --project, ou o nome no arquivo do projeto.
+argument-no-environment = o projeto não tem o ambiente "{$found}"; ele tem: {$known}
+argument-attest-which = --attest é a palavra de alguém sobre um só ambiente: escolha-o com --env ({$known})

@@ -2,6 +2,7 @@
 
 pub(crate) mod catalogue;
 pub(crate) mod diagnostics;
+pub(crate) mod facts;
 pub(crate) mod files;
 pub(crate) mod output;
 pub(crate) mod progress;

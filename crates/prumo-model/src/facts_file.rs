@@ -16,13 +16,14 @@ use crate::inputs::Inputs;
 use crate::vantage::{Vantage, VantageBasis};
 use fields::Place;
 use json::Json;
+pub use json::{MOST_BYTES, MOST_VALUES};
 use path::Path;
 
 /// The value of the key `schema`, by which a facts file is known.
 const SCHEMA: &str = "prumo-facts";
 
 /// The newest version of the format that this build reads, and the one that it writes.
-const VERSION: u64 = 1;
+pub const VERSION: u64 = 1;
 
 /// The facts of one look, with what is needed to judge them elsewhere.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -14,7 +14,7 @@ use crate::edge::{output, world};
 pub(crate) fn run(arguments: &Check) -> anyhow::Result<u8> {
     let texts = texts(&arguments.writing.lang)?;
     let looking = Looking::prepare(&arguments.project, &arguments.choosing, &texts)?;
-    one_environment(&looking.project, &looking.selection, &arguments.judging.attest)?;
+    one_environment(&looking.project, &looking.selection, &arguments.judging.attest, &texts)?;
     let looked = looking.look(&texts)?;
     let inputs = Inputs {
         project: &looking.project,

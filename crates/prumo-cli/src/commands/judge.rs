@@ -1,20 +1,22 @@
 //! `prumo judge`: judge the facts of one or more looks.
 
-use anyhow::{Context as _, bail};
+use anyhow::bail;
+use prumo_model::argument::Arguments;
 use prumo_model::fact::Facts;
-use prumo_model::facts_file::FactsFile;
 use prumo_model::inputs::{Inputs, side_of};
 use prumo_model::judge;
 use prumo_model::outcome::exit_code;
 use prumo_model::project::Project;
 use prumo_model::step::Side;
 use prumo_model::vantage::{Vantage, VantageBasis};
+use prumo_report::safe;
+use prumo_report::texts::Texts;
 use prumo_report::view::RunInfo;
 
 use super::look::{environments_exist, one_environment};
 use super::{check, program, texts};
 use crate::arguments::Judge;
-use crate::edge::{catalogue, files, project, world};
+use crate::edge::{catalogue, facts, project, world};
 
 /// Judges facts files; gives the exit code.
 pub(crate) fn run(arguments: &Judge) -> anyhow::Result<u8> {
@@ -22,9 +24,9 @@ pub(crate) fn run(arguments: &Judge) -> anyhow::Result<u8> {
     let catalogue = catalogue::read(&arguments.catalogue, &texts)?;
     let project = project::read(&arguments.project, &catalogue, &texts)?;
     let selection = crate::arguments::selection(&arguments.environments, &arguments.stages, &arguments.steps);
-    environments_exist(&project, &selection)?;
-    one_environment(&project, &selection, &arguments.judging.attest)?;
-    let merged = Merged::read(arguments, &project)?;
+    environments_exist(&project, &selection, &texts)?;
+    one_environment(&project, &selection, &arguments.judging.attest, &texts)?;
+    let merged = Merged::read(arguments, &project, &texts)?;
     let inputs = judge::Inputs {
         project: &project,
         catalogue: &catalogue,
@@ -60,15 +62,17 @@ struct Merged {
 }
 
 impl Merged {
-    fn read(arguments: &Judge, project: &Project) -> anyhow::Result<Self> {
+    fn read(arguments: &Judge, project: &Project, texts: &Texts) -> anyhow::Result<Self> {
         let mut merged = Self::default();
         let inputs = prumo_model::inputs::of(project);
         for path in &arguments.facts {
-            let text = files::limited(path, files::FACTS)?;
-            let file = FactsFile::read(&text).with_context(|| path.display().to_string())?;
+            let file = facts::read(path, texts)?;
             if file.project != project.name {
-                let (shown, known) = (path.display(), &project.name);
-                bail!("{shown} holds facts of the project {:?}, not of {known:?}", file.project);
+                let named = Arguments::new()
+                    .with("file", safe::text(&path.display().to_string()))
+                    .with("found", safe::text(&file.project))
+                    .with("known", safe::text(&project.name));
+                bail!(facts::with_hint("facts-other-project", &named, texts));
             }
             merged.take(&file.facts, &file.inputs, &inputs);
             for place in file.vantages {

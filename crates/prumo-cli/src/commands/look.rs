@@ -3,6 +3,7 @@
 use std::path::PathBuf;
 
 use anyhow::{Context as _, bail};
+use prumo_model::argument::Arguments;
 use prumo_model::catalogue::Catalogue;
 use prumo_model::digest::DigestKey;
 use prumo_model::event::{Ended, Event};
@@ -11,6 +12,7 @@ use prumo_model::judge::{Attestation, Selection};
 use prumo_model::outcome::exit;
 use prumo_model::project::Project;
 use prumo_probes::Authorities;
+use prumo_report::safe;
 use prumo_report::texts::Texts;
 use prumo_run::vantage::{Place, place};
 use prumo_run::{Edge, Looked};
@@ -60,7 +62,7 @@ impl Looking {
         let catalogue = catalogue::read(&arguments.catalogue, texts)?;
         let project = project::read(&arguments.project, &catalogue, texts)?;
         let selection = choosing.selection();
-        environments_exist(&project, &selection)?;
+        environments_exist(&project, &selection, texts)?;
         let secrets = Secrets::beside(&arguments.project);
         let digest_key = match &project.digest_key {
             Some(reference) => secrets
@@ -109,11 +111,16 @@ impl Looking {
 }
 
 /// The environments that were chosen by name are there.
-pub(super) fn environments_exist(project: &Project, selection: &Selection) -> anyhow::Result<()> {
+pub(super) fn environments_exist(
+    project: &Project,
+    selection: &Selection,
+    texts: &Texts,
+) -> anyhow::Result<()> {
     let names: Vec<&str> = project.environments.iter().map(|environment| environment.name.as_str()).collect();
     for chosen in &selection.environments {
         if !names.contains(&chosen.as_str()) {
-            bail!("the project has no environment {chosen:?}; it has {}", names.join(", "));
+            let named = Arguments::new().with("found", safe::text(chosen)).with("known", names.join(", "));
+            bail!(texts.say("argument-no-environment", &named));
         }
     }
     Ok(())
@@ -124,11 +131,12 @@ pub(super) fn one_environment(
     project: &Project,
     selection: &Selection,
     attestations: &[Attestation],
+    texts: &Texts,
 ) -> anyhow::Result<()> {
     let names = project.environments.iter().map(|environment| environment.name.as_str());
     let judged: Vec<&str> = names.filter(|name| selection.has_environment(name)).collect();
     if !attestations.is_empty() && judged.len() > 1 {
-        bail!("--attest is a word about one environment: choose it with --env ({})", judged.join(", "));
+        bail!(texts.say("argument-attest-which", &Arguments::new().with("known", judged.join(", "))));
     }
     Ok(())
 }

@@ -10,10 +10,10 @@ use serde::de::{DeserializeSeed, Error, MapAccess, SeqAccess, Visitor};
 use super::FactsFileError;
 
 /// The longest text that is read. The largest real projects come to a few MiB.
-pub(super) const MOST_BYTES: usize = 64 << 20;
+pub const MOST_BYTES: usize = 64 << 20;
 
 /// The most values in a text, lest `[0,0,0,…` become a gigabyte of tree.
-pub(super) const MOST_VALUES: usize = 2_000_000;
+pub const MOST_VALUES: usize = 2_000_000;
 
 /// A JSON value.
 #[derive(Debug, Clone, PartialEq)]

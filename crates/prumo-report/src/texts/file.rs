@@ -61,7 +61,7 @@ impl File {
         }
         match message.split('-').next().unwrap_or_default() {
             "step" | "stage" => Self::Checklist,
-            "diagnostic" | "wanted" => Self::Diagnostics,
+            "argument" | "diagnostic" | "facts" | "wanted" => Self::Diagnostics,
             "init" => Self::Init,
             first if WORDS.contains(&first) => Self::Words,
             _ => Self::Terminal,
