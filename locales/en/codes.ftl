@@ -9,6 +9,12 @@ not-looked = Could not be looked at
     .remedy = Settle the reason given and repeat the check. If the target can only be seen from elsewhere, run `prumo look` there and merge its facts file with `prumo judge`.
     .verify = The next `prumo check` must give this target a verdict of its own.
 
+own-network-down = This machine's own network does not let Prumo look
+    .seen = {$targets}, seen {$vantage}: {$reason}.
+    .why = What did not leave this machine says nothing of the customer's network or of the server: nobody else is to blame for it.
+    .remedy = Check on this machine the network connection, the VPN, the routes (`ip route`), the DNS servers (`/etc/resolv.conf`) and what the local firewall lets out, and repeat the check.
+    .verify = The next `prumo check` on this machine must give every target a verdict of its own.
+
 further-services-unknown = Nobody has said whether further web services are to be released
     .seen = The project has no key `further-services`.
     .why = Step 2.4 of the checklist asks for the release of whatever further web services the customer will use. Without a list, or the confirmation that there are none, nobody knows whether something is missing.
@@ -83,6 +89,24 @@ connection-dropped = The connection is cut as soon as it is open
     .why = Somebody is there but does not let us speak: usually a proxy or firewall that accepts and cuts, or a service that limits source addresses.
     .remedy = Find in the logs of firewall, proxy and service who closed the connection, and add the CRM's addresses to the list of those allowed.
     .verify = `prumo check --step 1.2` (2.5 for web services without stage 1) must show the TCP connection as open and an answer of the service.
+
+some-addresses-shut = Some addresses of the name do not answer
+    .seen = Seen {$vantage}: {$endpoint} answers at {$open}, but not at {$addresses}.
+    .why = The name leads to several addresses and whoever connects gets any of them: with a dead one the integration fails only now and then, and nobody finds the cause.
+    .remedy = Let the service answer at every address of the name, or take those that do not answer out of the DNS.
+    .verify = `prumo check --step 1.2` (2.5 for web services without stage 1) must show the TCP connection as open without this finding.
+
+address-family-shut = Addresses that the CRM does not use do not answer
+    .seen = Seen {$vantage}: {$endpoint} answers at {$open}, but not at {$addresses}. The CRM has no address of that family (IPv4, IPv6).
+    .why = The CRM comes by another way, but whoever has that family waits in vain, or fails, before the good address is tried.
+    .remedy = Let the service answer there too, or take the record out of the DNS (AAAA for IPv6, A for IPv4).
+    .verify = `prumo check --step 1.2` (2.5 for web services without stage 1) must show the TCP connection as open without this note.
+
+address-not-tried = An address of the name could not be tried from here
+    .seen = {$endpoint} answers at {$open}. Seen {$vantage}: this machine's own network does not reach {$addresses}.
+    .why = The CRM may get that address, and nothing was seen of it.
+    .remedy = Look from a machine that reaches every address of the name, or take those that the service does not use out of the DNS.
+    .verify = `prumo check --step 1.2` (2.5 for web services without stage 1), from there, must show the TCP connection as open without this note.
 
 path-not-proven = The CRM's own path is not proven
     .seen = { $endpoints-count ->

@@ -185,9 +185,12 @@ reason-other-digest-key = the facts come from runs with different keys and can't
 reason-silence = silence
 
 reason-system = the operating system did not make the query
-reason-again = the DNS server did not answer
+reason-again = the DNS server did not answer, or only with failures, the three times that it was asked
 reason-fail = the DNS server answered with a failure
 
+reason-no-resolver = this machine has no DNS server that it can ask
+reason-no-route = this machine has no route to the address
+reason-blocked-here = this machine's own filter drops what leaves it
 reason-not-offered = the server does not offer TLS
 reason-alert = the server broke off the TLS handshake
 reason-not-tls = what answers does not speak TLS

@@ -9,6 +9,12 @@ not-looked = No se pudo verificar
     .remedy = Resuelva el motivo indicado y repita la verificación. Si el objetivo solo se ve desde otro lugar, ejecute allí `prumo look` y una el archivo de hechos con `prumo judge`.
     .verify = La próxima ejecución de `prumo check` debe dar a este objetivo un veredicto propio.
 
+own-network-down = La red de esta máquina no deja mirar
+    .seen = {$targets}, visto {$vantage}: {$reason}.
+    .why = Lo que no salió de esta máquina no dice nada de la red del cliente ni del servidor: nadie más es responsable de eso.
+    .remedy = Revise en esta máquina la conexión de red, la VPN, las rutas (`ip route`), los servidores DNS (`/etc/resolv.conf`) y lo que el firewall local deja salir, y repita la verificación.
+    .verify = La próxima ejecución de `prumo check` en esta máquina debe dar a cada destino un veredicto propio.
+
 further-services-unknown = No está dicho si hay otros web services por liberar
     .seen = El proyecto no tiene la clave `further-services`.
     .why = El paso 2.4 del checklist pide liberar los demás web services que el cliente vaya a usar. Sin una lista, o la confirmación de que no hay ninguno, no se sabe si falta algo.
@@ -83,6 +89,24 @@ connection-dropped = La conexión se corta apenas se abre
     .why = Alguien atiende, pero no deja hablar: por lo general un proxy o firewall que acepta y corta, o un servicio que limita las direcciones de origen.
     .remedy = Busque en los registros del firewall, del proxy y del servicio quién cerró la conexión, e incluya las direcciones del CRM en la lista de permitidas.
     .verify = `prumo check --step 1.2` (2.5 para los web services sin la etapa 1) debe mostrar la conexión TCP abierta y una respuesta del servicio.
+
+some-addresses-shut = Algunas direcciones del nombre no responden
+    .seen = Visto {$vantage}: {$endpoint} responde en {$open}, pero no en {$addresses}.
+    .why = El nombre lleva a varias direcciones y quien se conecta recibe cualquiera de ellas: con una dirección muerta la integración falla solo de vez en cuando, y nadie encuentra la causa.
+    .remedy = Haga que el servicio responda en todas las direcciones del nombre, o quite del DNS las que no responden.
+    .verify = `prumo check --step 1.2` (2.5 para los web services sin la etapa 1) debe mostrar la conexión TCP abierta sin este hallazgo.
+
+address-family-shut = Direcciones que el CRM no usa no responden
+    .seen = Visto {$vantage}: {$endpoint} responde en {$open}, pero no en {$addresses}. El CRM no tiene dirección de esa familia (IPv4, IPv6).
+    .why = El CRM llega por otro camino, pero quien tiene esa familia espera en vano, o falla, antes de probar la dirección buena.
+    .remedy = Haga que el servicio responda también ahí, o quite el registro del DNS (AAAA para IPv6, A para IPv4).
+    .verify = `prumo check --step 1.2` (2.5 para los web services sin la etapa 1) debe mostrar la conexión TCP abierta sin esta nota.
+
+address-not-tried = Una dirección del nombre no pudo probarse desde aquí
+    .seen = {$endpoint} responde en {$open}. Visto {$vantage}: la red de esta máquina no alcanza {$addresses}.
+    .why = El CRM puede recibir esa dirección, y de ella no se vio nada.
+    .remedy = Mire desde una máquina que alcance todas las direcciones del nombre, o quite del DNS las que el servicio no usa.
+    .verify = `prumo check --step 1.2` (2.5 para los web services sin la etapa 1), desde allí, debe mostrar la conexión TCP abierta sin esta nota.
 
 path-not-proven = El camino desde el CRM no está comprobado
     .seen = { $endpoints-count ->

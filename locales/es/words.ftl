@@ -185,9 +185,12 @@ reason-other-digest-key = los hechos vienen de ejecuciones con claves distintas 
 reason-silence = silencio
 
 reason-system = el sistema operativo no hizo la consulta
-reason-again = el servidor de DNS no respondió
+reason-again = el servidor DNS no respondió, o solo con fallas, las tres veces que se le preguntó
 reason-fail = el servidor de DNS respondió con un error
 
+reason-no-resolver = esta máquina no tiene servidor DNS al que pueda preguntar
+reason-no-route = esta máquina no tiene ruta a la dirección
+reason-blocked-here = el filtro de salida de esta máquina descarta la conexión
 reason-not-offered = el servidor no ofrece TLS
 reason-alert = el servidor interrumpió la negociación de TLS
 reason-not-tls = quien responde no habla TLS

@@ -9,6 +9,12 @@ not-looked = Não foi possível verificar
     .remedy = Resolva o motivo indicado e repita a verificação. Se o alvo só pode ser visto de outro lugar, rode lá `prumo look` e junte o arquivo de fatos com `prumo judge`.
     .verify = Na próxima execução de `prumo check` este alvo deve ter um veredito próprio.
 
+own-network-down = A rede desta máquina não deixa olhar
+    .seen = {$targets}, olhando {$vantage}: {$reason}.
+    .why = O que não saiu desta máquina não diz nada da rede do cliente nem do servidor: ninguém mais deve ser cobrado por isso.
+    .remedy = Confira nesta máquina a conexão de rede, a VPN, as rotas (`ip route`), os servidores de DNS (`/etc/resolv.conf`) e as regras de saída do firewall local, e repita a verificação.
+    .verify = A próxima execução de `prumo check` nesta máquina deve dar um veredito próprio a cada alvo.
+
 further-services-unknown = Não está dito se há outros web services a liberar
     .seen = O projeto não tem a chave `further-services`.
     .why = O passo 2.4 do checklist pede a liberação dos demais web services que o cliente vá usar. Sem uma lista, ou a confirmação de que não há nenhum, não se sabe se falta algo.
@@ -83,6 +89,24 @@ connection-dropped = A conexão é cortada logo depois de aberta
     .why = Quem atende existe, mas não deixa falar: em geral um proxy ou firewall que aceita e corta, ou um serviço que limita endereços de origem.
     .remedy = Procure no registro do firewall, do proxy e do serviço quem encerrou a conexão e inclua os endereços do CRM na lista de permitidos.
     .verify = `prumo check --step 1.2` (2.5 para os web services sem a etapa 1) deve mostrar a conexão TCP aberta e uma resposta do serviço.
+
+some-addresses-shut = Alguns endereços do nome não atendem
+    .seen = Olhando {$vantage}, {$endpoint} atende em {$open}, mas não em {$addresses}.
+    .why = O nome leva a vários endereços e quem se conecta fica com qualquer um deles: com um endereço morto, a integração falha só de vez em quando, e ninguém acha a causa.
+    .remedy = Faça o serviço atender em todos os endereços do nome, ou tire do DNS os que não atendem.
+    .verify = `prumo check --step 1.2` (2.5 para os web services sem a etapa 1) deve mostrar a conexão TCP aberta sem este apontamento.
+
+address-family-shut = Endereços que o CRM não usa não atendem
+    .seen = Olhando {$vantage}, {$endpoint} atende em {$open}, mas não em {$addresses}. O CRM não tem endereço dessa família (IPv4, IPv6).
+    .why = O CRM chega por outro caminho, mas quem tem essa família espera à toa, ou falha, antes de tentar o endereço bom.
+    .remedy = Faça o serviço atender também aí, ou tire o registro do DNS (AAAA para IPv6, A para IPv4).
+    .verify = `prumo check --step 1.2` (2.5 para os web services sem a etapa 1) deve mostrar a conexão TCP aberta sem esta observação.
+
+address-not-tried = Um endereço do nome não pôde ser experimentado daqui
+    .seen = {$endpoint} atende em {$open}. Olhando {$vantage}, a rede desta máquina não alcança {$addresses}.
+    .why = O CRM pode ficar com esse endereço, e dele nada se viu.
+    .remedy = Olhe de uma máquina que alcance todos os endereços do nome, ou tire do DNS os que o serviço não usa.
+    .verify = `prumo check --step 1.2` (2.5 para os web services sem a etapa 1), de lá, deve mostrar a conexão TCP aberta sem esta observação.
 
 path-not-proven = O caminho a partir do CRM não foi comprovado
     .seen = { $endpoints-count ->

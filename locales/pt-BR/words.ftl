@@ -185,9 +185,12 @@ reason-other-digest-key = os fatos vêm de execuções com chaves diferentes e n
 reason-silence = silêncio
 
 reason-system = o sistema operacional não fez a consulta
-reason-again = o servidor de DNS não respondeu
+reason-again = o servidor de DNS não respondeu, ou só com falhas, nas três vezes em que foi consultado
 reason-fail = o servidor de DNS respondeu com falha
 
+reason-no-resolver = esta máquina não tem servidor de DNS que possa consultar
+reason-no-route = esta máquina não tem rota até o endereço
+reason-blocked-here = o filtro de saída desta máquina descarta a conexão
 reason-not-offered = o servidor não oferece TLS
 reason-alert = o servidor interrompeu a negociação de TLS
 reason-not-tls = quem responde não fala TLS

@@ -42,7 +42,7 @@ use crate::verdict::Basis;
 /// What a check says.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Judgement {
-    /// The gate is open; notes stand beside it.
+    /// The gate is open; notes stand beside it. A warning among them makes a warning of the pass, on the same basis.
     Open {
         /// What the pass rests on, before the catalogue's word and the vantage's are considered.
         basis: Basis,
@@ -156,6 +156,16 @@ impl<'c> Context<'c> {
             NotLooked::ServerRefused(answer) => self.not_looked(&format!("server-refused {answer}")),
             _ => self.not_looked(reason.reason()),
         }
+    }
+
+    /// The judgement where the looking machine's own network is at fault, so that nobody else is accused.
+    #[must_use]
+    pub fn own_network_down(&self, reason: &str) -> Judgement {
+        let arguments = Arguments::new()
+            .with("reason", reason)
+            .with("vantage", self.node.id.vantage.as_str())
+            .with_list("targets", [self.node.id.target.to_string()]);
+        Judgement::found(Code::OwnNetworkDown, arguments)
     }
 
     /// The database user of the environment.

@@ -118,6 +118,8 @@ macro_rules! codes {
 codes! {
     NotLooked = "not-looked", any, Unknown, Consultant, ["reason": Text, "targets": List];
 
+    OwnNetworkDown = "own-network-down", any, Unknown, Consultant, ["reason": Text, "vantage": Text, "targets": List];
+
     FurtherServicesUnknown = "further-services-unknown", any, Unknown, Consultant, [];
     NameNotFound = "name-not-found", Name, Fail, Network, ["host": Text];
     NameNotResolved = "name-not-resolved", Name, Unknown, Network, ["host": Text, "reason": Text];
@@ -132,6 +134,12 @@ codes! {
         ["endpoint": Text, "vantage": Text, "addresses": List];
     ConnectionDropped = "connection-dropped", Reach, Fail, Network,
         ["endpoint": Text, "vantage": Text, "addresses": List];
+    SomeAddressesShut = "some-addresses-shut", Reach, Warn, Network,
+        ["endpoint": Text, "vantage": Text, "addresses": List, "open": List];
+    AddressFamilyShut = "address-family-shut", Reach, Note, Network,
+        ["endpoint": Text, "vantage": Text, "addresses": List, "open": List];
+    AddressNotTried = "address-not-tried", Reach, Note, Network,
+        ["endpoint": Text, "vantage": Text, "addresses": List, "open": List];
     PathNotProven = "path-not-proven", Reach, Unknown, Network, ["vantage": Text, "endpoints": List, "crm": List];
     OpenToStrangers = "open-to-strangers", Reach, Warn, Network, ["endpoint": Text];
 

@@ -9,7 +9,7 @@ mod rows;
 
 pub use call::{Answered, CallFact, CallOutcome, CharsetFact, SetFact};
 pub use conversation::{
-    Attempt, CertificateFact, Connect, DatabaseAnswer, GreetingFact, HttpFact, LoginFact, NameFact,
+    Attempt, CertificateFact, Connect, DatabaseAnswer, GreetingFact, HttpFact, LoginFact, NameFact, OwnFault,
     ReachFact, TlsFact, Trust,
 };
 pub use description::{DescriptionFact, PublishedOperation, Rewrite};

@@ -82,8 +82,8 @@ pub fn exit_code(judged: &Judged, strictness: &Strictness) -> u8 {
         (Verdict::Unknown, _) => true,
         (Verdict::Blocked, _) => is_held_by_an_open_one(judged, check),
         (Verdict::Skipped, _) => !accepts(Acceptance::Waived),
-        (Verdict::Pass, Some(Basis::Attested)) => !accepts(Acceptance::Attested),
-        (Verdict::Pass, Some(Basis::Inferred)) => !accepts(Acceptance::Inferred),
+        (Verdict::Pass | Verdict::Warn, Some(Basis::Attested)) => !accepts(Acceptance::Attested),
+        (Verdict::Pass | Verdict::Warn, Some(Basis::Inferred)) => !accepts(Acceptance::Inferred),
         _ => false,
     };
     if judged.checks().next().is_none() || judged.checks().any(not_proven) {

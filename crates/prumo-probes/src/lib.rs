@@ -10,6 +10,7 @@ mod driven;
 pub mod http;
 mod looking;
 mod name;
+mod own;
 mod reach;
 pub mod services;
 mod sweep;

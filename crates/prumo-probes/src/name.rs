@@ -1,4 +1,4 @@
-//! Resolves a host once, by the system's own resolver and its error kinds. Whether an address may be dialled is not
+//! Resolves a host to one answer, by the system's own resolver and its error kinds; a resolver that fails is asked again. Whether an address may be dialled is not
 //! judged here; how people write inner addresses (`127.1`, `2130706433`) is the resolver's to see through.
 
 use std::net::IpAddr;
@@ -9,10 +9,17 @@ use dns_lookup::{LookupError, LookupErrorKind};
 use prumo_model::fact::NameFact;
 use prumo_model::host::Host;
 use tokio::sync::Semaphore;
-use tokio::time::timeout;
+use tokio::time::{sleep, timeout};
+
+use crate::own;
 
 /// Resolutions at once. `getaddrinfo` blocks its thread and can't be ended, so their number must be bounded.
 const AT_ONCE: usize = 16;
+
+/// How often a resolver that fails is asked in all, and the pause after the first failure; each further one is twice as
+/// long. SERVFAIL and silence are often over a moment later, and are no word about the name.
+const TRIES: u32 = 3;
+const PAUSE: Duration = Duration::from_millis(100);
 
 /// The one door to the blocking resolver.
 #[derive(Debug)]
@@ -30,7 +37,19 @@ impl Resolver {
         if let Some(address) = host.address() {
             return NameFact::Resolved(vec![address]);
         }
-        timeout(limit, self.ask(host.as_str().to_owned())).await.unwrap_or(NameFact::Failed("timed-out"))
+        timeout(limit, self.insist(host.as_str())).await.unwrap_or(NameFact::Failed("timed-out"))
+    }
+
+    async fn insist(&self, name: &str) -> NameFact {
+        let mut pause = PAUSE;
+        for _ in 1..TRIES {
+            match self.ask(name.to_owned()).await {
+                NameFact::Failed("again" | "fail") => sleep(pause).await,
+                answer => return answer,
+            }
+            pause *= 2;
+        }
+        self.ask(name.to_owned()).await
     }
 
     async fn ask(&self, name: String) -> NameFact {
@@ -40,13 +59,12 @@ impl Resolver {
         let asked = tokio::task::spawn_blocking(move || {
             // The permit goes with the thread, not with whoever waits for it.
             let _permit = permit;
-            dns_lookup::lookup_host(&name).map(Iterator::collect::<Vec<IpAddr>>)
+            match dns_lookup::lookup_host(&name) {
+                Ok(addresses) => resolved(addresses.collect()),
+                Err(error) => refused(&error),
+            }
         });
-        match asked.await {
-            Ok(Ok(addresses)) => resolved(addresses),
-            Ok(Err(error)) => refused(&error),
-            Err(_) => NameFact::Failed("system"),
-        }
+        asked.await.unwrap_or(NameFact::Failed("system"))
     }
 }
 
@@ -64,6 +82,9 @@ fn resolved(addresses: Vec<IpAddr>) -> NameFact {
 fn refused(error: &LookupError) -> NameFact {
     match error.kind() {
         LookupErrorKind::NoName | LookupErrorKind::NoData => NameFact::NotFound,
+        LookupErrorKind::Again | LookupErrorKind::Fail if own::has_no_name_server() => {
+            NameFact::Failed("no-resolver")
+        }
         LookupErrorKind::Again => NameFact::Failed("again"),
         LookupErrorKind::Fail => NameFact::Failed("fail"),
         _ => NameFact::Failed("system"),

@@ -8,10 +8,12 @@ use std::time::Duration;
 use futures_util::StreamExt;
 use futures_util::stream::FuturesUnordered;
 use prumo_model::address::AddressPolicy;
-use prumo_model::fact::{Attempt, Connect, ReachFact};
+use prumo_model::fact::{Attempt, Connect, OwnFault, ReachFact};
 use prumo_model::host::Port;
 use tokio::net::TcpStream;
 use tokio::time::{Instant, timeout};
+
+use crate::own;
 
 /// How long an address is waited for before the next is tried beside it (RFC 8305, section 5).
 const HEAD_START: Duration = Duration::from_millis(250);
@@ -19,7 +21,8 @@ const HEAD_START: Duration = Duration::from_millis(250);
 /// More addresses than this are not tried: a name may lead to hundreds.
 const MOST_ADDRESSES: usize = 16;
 
-/// Connects to the first of these addresses that takes the connection and keeps it.
+/// Connects to the first of these addresses that takes the connection and keeps it. The others are tried all the same
+/// and let go at once: whoever else dials the name may get them. Those that wait for their turn are then tried together.
 pub(crate) async fn connect(
     addresses: &[IpAddr],
     port: Port,
@@ -29,25 +32,32 @@ pub(crate) async fn connect(
     let mut waiting = addresses.iter().take(MOST_ADDRESSES).enumerate();
     let mut running = FuturesUnordered::new();
     let mut ended: Vec<(usize, Attempt)> = Vec::new();
-    let stream = loop {
-        match waiting.next() {
-            Some((at, address)) => {
-                running.push(async move { (at, attempt(*address, port, policy, limit).await) })
-            }
-            None if running.is_empty() => break None,
-            None => {}
+    let mut kept: Option<TcpStream> = None;
+    let counter = own::Counter::now();
+    loop {
+        let turns = if kept.is_some() { usize::MAX } else { 1 };
+        for (at, address) in waiting.by_ref().take(turns) {
+            running.push(async move { (at, attempt(*address, port, policy, limit).await) });
+        }
+        if running.is_empty() {
+            break;
         }
         let head_start = if waiting.len() > 0 { HEAD_START } else { Duration::MAX };
         if let Ok(Some((at, (attempt, stream)))) = timeout(head_start, running.next()).await {
             ended.push((at, attempt));
-            if stream.is_some() {
-                break stream;
-            }
+            kept = kept.or(stream);
         }
-    };
+    }
     ended.sort_by_key(|(at, _)| *at);
-    let local = stream.as_ref().and_then(|stream| stream.local_addr().ok()).map(|address| address.ip());
-    (ReachFact { attempts: ended.into_iter().map(|(_, attempt)| attempt).collect(), local }, stream)
+    let mut attempts: Vec<Attempt> = ended.into_iter().map(|(_, attempt)| attempt).collect();
+    if counter.moved() {
+        for silent in attempts.iter_mut().filter(|attempt| attempt.outcome == Connect::Silent) {
+            let blocked = own::keeps(SocketAddr::new(silent.address, port.number())).await;
+            silent.own = blocked.then_some(OwnFault::BlockedHere);
+        }
+    }
+    let local = kept.as_ref().and_then(|stream| stream.local_addr().ok()).map(|address| address.ip());
+    (ReachFact { attempts, local }, kept)
 }
 
 async fn attempt(
@@ -56,18 +66,30 @@ async fn attempt(
     policy: AddressPolicy,
     limit: Duration,
 ) -> (Attempt, Option<TcpStream>) {
-    let ended = |outcome, took| Attempt { address, outcome, took };
+    let ended = |outcome, took, own| Attempt { address, outcome, took, own };
     if !policy.allows(address) {
-        return (ended(Connect::Denied, Duration::ZERO), None);
+        return (ended(Connect::Denied, Duration::ZERO, None), None);
     }
+    let to = SocketAddr::new(address, port.number());
     let since = Instant::now();
-    let dialled = timeout(limit, TcpStream::connect(SocketAddr::new(address, port.number()))).await;
+    let dialled = timeout(limit, TcpStream::connect(to)).await;
     let took = since.elapsed();
     match dialled {
-        Err(_) => (ended(Connect::Silent, took), None),
-        Ok(Err(error)) => (ended(outcome(&error), took), None),
-        Ok(Ok(stream)) if stays(&stream, took).await => (ended(Connect::Connected, took), Some(stream)),
-        Ok(Ok(_)) => (ended(Connect::Dropped, took), None),
+        Err(_) => (ended(Connect::Silent, took, None), None),
+        Ok(Err(error)) => (ended(outcome(&error), took, own_fault(&error, address)), None),
+        Ok(Ok(stream)) if stays(&stream, took).await => (ended(Connect::Connected, took, None), Some(stream)),
+        Ok(Ok(_)) => (ended(Connect::Dropped, took, None), None),
+    }
+}
+
+/// What of this machine's own network an error shows. A router's word that it knows no way looks the same as having
+/// none here: the own table of routes tells the two apart.
+fn own_fault(error: &io::Error, address: IpAddr) -> Option<OwnFault> {
+    match outcome(error) {
+        Connect::Unreachable if !own::has_route(address) => Some(OwnFault::NoRoute),
+        // EACCES and EPERM of connect(2): "the connection request failed because of a local firewall rule".
+        Connect::Failed(_) if error.kind() == io::ErrorKind::PermissionDenied => Some(OwnFault::BlockedHere),
+        _ => None,
     }
 }
 

@@ -1,9 +1,7 @@
 //! The fault corpus: every code is provoked against the real PostgreSQL, the stand-in or a port of our own, and the
 //! report must give exactly the one line for it, at the right gate and step, to the right owner.
 //!
-//! Not provoked here:
-//! - `name-not-resolved`: the system's resolver would have to fail for a moment; no setting of one process does that.
-//! - `open-to-strangers`: needs a public address that lets in whoever is outside, and a test dials none.
+//! What needs a network of its own is provoked in `world.rs`. Not provoked:
 //! - `server-too-old`, `rights-not-visible`: no server that can be installed here does so; scripted ones in the probes' tests do.
 //! - `erp-answer-unknown`: the stand-in says only what a source confirms, and all of that is known.
 

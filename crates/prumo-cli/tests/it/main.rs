@@ -21,3 +21,4 @@ mod rogue;
 mod sentinel;
 mod shell;
 mod terminal;
+mod world;

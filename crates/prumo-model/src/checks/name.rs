@@ -18,7 +18,7 @@ impl Check for Name {
     }
 
     fn codes(&self) -> &'static [Code] {
-        &[Code::NameNotFound, Code::NameNotResolved]
+        &[Code::NameNotFound, Code::NameNotResolved, Code::OwnNetworkDown]
     }
 
     fn judge(&self, context: &Context<'_>) -> Judgement {
@@ -28,6 +28,7 @@ impl Check for Name {
         match context.fact(FactKind::Name).map(|fact| &fact.seen) {
             Some(Seen::Name(NameFact::Resolved(_))) => Judgement::proven(),
             Some(Seen::Name(NameFact::NotFound)) => Judgement::found(Code::NameNotFound, host),
+            Some(Seen::Name(NameFact::Failed("no-resolver"))) => context.own_network_down("no-resolver"),
             Some(Seen::Name(NameFact::Failed(reason))) => unresolved(reason),
             Some(Seen::Nothing(NotLooked::TimedOut(_))) => unresolved("timed-out"),
             Some(Seen::Nothing(reason)) => context.not_looked_because(reason),

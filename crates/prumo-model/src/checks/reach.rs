@@ -1,5 +1,7 @@
 //! Gate *reach*: a TCP connection comes about, seen from one vantage. What is not seen from the CRM is not proven for it.
 
+mod addresses;
+
 use super::{Check, Context, Judgement};
 use crate::argument::Arguments;
 use crate::code::Code;
@@ -29,6 +31,10 @@ impl Check for Reach {
             Code::PortSilent,
             Code::PortUnreachable,
             Code::ConnectionDropped,
+            Code::SomeAddressesShut,
+            Code::AddressFamilyShut,
+            Code::AddressNotTried,
+            Code::OwnNetworkDown,
             Code::PathNotProven,
             Code::OpenToStrangers,
         ]
@@ -77,22 +83,29 @@ fn from_outside(context: &Context<'_>, fact: &ReachFact) -> Judgement {
         let arguments = Arguments::new().with("endpoint", context.node.id.target.to_string());
         return Judgement::found(Code::OpenToStrangers, arguments);
     }
-    if is_beside(context) {
-        return Judgement::NotApplicable("shut-from-outside");
+    match (fact.own_fault(), is_beside(context)) {
+        (Some(_), true) => return Judgement::NotApplicable("not-looked-from-outside"),
+        (Some(own), false) => return context.own_network_down(own.as_str()),
+        (None, true) => return Judgement::NotApplicable("shut-from-outside"),
+        (None, false) => {}
     }
     Judgement::HeldBy(context.other(Gate::Reach, context.node.id.target.clone(), Vantage::Crm))
 }
 
 fn judge_reach(context: &Context<'_>, fact: &ReachFact) -> Judgement {
-    let open = if context.node.id.vantage == Vantage::Crm && context.vantage_basis == VantageBasis::Attested {
-        Judgement::Open { basis: Basis::Attested, reason: Some("vantage-attested"), notes: Vec::new() }
-    } else {
-        Judgement::proven()
-    };
     if fact.connected() {
-        return if was_dropped(context) { shut(context, fact, Code::ConnectionDropped) } else { open };
+        return if was_dropped(context) {
+            shut(context, fact, Code::ConnectionDropped)
+        } else {
+            open(context, addresses::found(context, fact))
+        };
     }
-    let tried = || fact.attempts.iter().map(|attempt| attempt.outcome);
+    if let Some(own) = fact.own_fault() {
+        return context.own_network_down(own.as_str());
+    }
+    // What did not leave this machine says nothing of the way.
+    let tried =
+        || fact.attempts.iter().filter(|attempt| attempt.own.is_none()).map(|attempt| attempt.outcome);
     let any = |outcome: Connect| tried().any(|seen| seen == outcome);
     if tried().all(|outcome| outcome == Connect::Denied) {
         let Target::Port(endpoint) = &context.node.id.target else { return context.not_looked("denied") };
@@ -113,6 +126,14 @@ fn judge_reach(context: &Context<'_>, fact: &ReachFact) -> Judgement {
     } else {
         shut(context, fact, Code::PortUnreachable)
     }
+}
+
+/// Open, with what was found beside; what the CRM sees by a person's word alone rests on that word.
+fn open(context: &Context<'_>, beside: Vec<Finding>) -> Judgement {
+    let attested = context.node.id.vantage == Vantage::Crm && context.vantage_basis == VantageBasis::Attested;
+    let (basis, reason) =
+        if attested { (Basis::Attested, Some("vantage-attested")) } else { (Basis::Proven, None) };
+    Judgement::Open { basis, reason, notes: beside }
 }
 
 /// Whether the peer closed before its first word.

@@ -6,6 +6,7 @@ use std::time::Duration;
 use jiff::Timestamp;
 
 use crate::engine::Engine;
+use crate::word::words;
 
 /// What became of a name.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -37,6 +38,16 @@ pub enum Connect {
     Failed(i32),
 }
 
+words! {
+    /// What of the looking machine's own network kept an attempt from leaving it: no word about anybody else.
+    OwnFault {
+        /// It has no route to the address.
+        NoRoute = "no-route",
+        /// Its own filter lets no packet out there.
+        BlockedHere = "blocked-here",
+    }
+}
+
 /// One address that was dialled, or judged and not dialled.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Attempt {
@@ -46,12 +57,14 @@ pub struct Attempt {
     pub outcome: Connect,
     /// How long it took.
     pub took: Duration,
+    /// Where the fault is this machine's own; none where it is not, or nobody looked.
+    pub own: Option<OwnFault>,
 }
 
 /// What became of a TCP connection to a port: its attempts, in order.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct ReachFact {
-    /// One attempt per address until one connected; all addresses where none did.
+    /// One attempt per address, in the resolver's order. Facts of the first versions end at the first that connected.
     pub attempts: Vec<Attempt>,
     /// Our own address on the connection that came about.
     pub local: Option<IpAddr>,
@@ -62,6 +75,20 @@ impl ReachFact {
     #[must_use]
     pub fn connected(&self) -> bool {
         self.attempts.iter().any(|attempt| attempt.outcome == Connect::Connected)
+    }
+
+    /// What was dialled in vain.
+    pub fn in_vain(&self) -> impl Iterator<Item = &Attempt> {
+        let in_vain = |attempt: &&Attempt| !matches!(attempt.outcome, Connect::Connected | Connect::Denied);
+        self.attempts.iter().filter(in_vain)
+    }
+
+    /// This machine's own fault, where that alone kept every attempt from being one.
+    #[must_use]
+    pub fn own_fault(&self) -> Option<OwnFault> {
+        let mut faults = self.in_vain().map(|attempt| attempt.own);
+        let first = faults.next().flatten()?;
+        (!self.connected() && faults.all(|own| own.is_some())).then_some(first)
     }
 }
 

@@ -89,11 +89,15 @@ fn result_of(node: &Node, judgement: Judgement) -> CheckResult {
             let weaker = basis.weaker(node.at_best);
             let word = if node.at_best == Basis::Attested { "confirmed" } else { "catalogue" };
             let reason = reason.or((weaker != basis).then_some(word));
+            let (notes, findings): (Vec<_>, Vec<_>) =
+                notes.into_iter().partition(|finding| finding.weight() == Weight::Note);
+            let verdict = findings.iter().map(Finding::weight).max().map_or(Verdict::Pass, Weight::verdict);
             CheckResult {
                 basis: Some(weaker),
                 reason: reason.map(str::to_owned),
+                findings,
                 notes,
-                ..empty(node, Verdict::Pass)
+                ..empty(node, verdict)
             }
         }
         Judgement::Found(found) => {

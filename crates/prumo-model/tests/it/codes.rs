@@ -58,7 +58,7 @@ fn a_note_stands_beside_a_pass_and_never_counts() {
         assert_eq!(exit_code(&stage.judged(), &strict), exit::OPEN, "{}", fault.code);
         seen += 1;
     }
-    assert_eq!(seen, 6);
+    assert!(seen > 5, "{seen}");
 }
 
 #[test]

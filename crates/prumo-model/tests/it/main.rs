@@ -7,6 +7,7 @@
     reason = "clippy.toml allows these in tests, but does not count the functions that tests share"
 )]
 
+mod addresses;
 mod choice;
 mod codes;
 mod embedded_catalogue;

@@ -20,6 +20,14 @@ fn every_variant_is_read_back() {
     assert_eq!(FactsFile::read(&file.to_json()), Ok(file));
 }
 
+/// The file of every variant as the first version of this format had it: what it lacks is unknown, and it can be read.
+#[test]
+fn what_was_written_at_first_is_read_for_ever() {
+    let first = FactsFile::read(include_str!("first-release.json")).unwrap();
+    assert!(first.facts.len() > 60, "{}", first.facts.len());
+    assert_eq!(FactsFile::read(&first.to_json()), Ok(first));
+}
+
 #[test]
 fn a_byte_order_mark_and_another_order_of_keys_are_allowed() {
     let file = every_variant::file();

@@ -1,13 +1,13 @@
 //! Facts about connections in version 1: names, TCP, TLS, greetings, logins, first answers.
 
-use super::record::{record, spellings, variants};
+use super::record::{record, spellings, variants, word_lists};
 use crate::fact::{
-    Attempt, CertificateFact, Connect, DatabaseAnswer, GreetingFact, HttpFact, LoginFact, NameFact,
+    Attempt, CertificateFact, Connect, DatabaseAnswer, GreetingFact, HttpFact, LoginFact, NameFact, OwnFault,
     ReachFact, TlsFact, Trust,
 };
 
 /// Every reason that [`NameFact::Failed`] can have, as the name probe gives them.
-pub(in super::super) const NAME_FAILURES: &[&str] = &["timed-out", "again", "fail", "system"];
+pub(in super::super) const NAME_FAILURES: &[&str] = &["timed-out", "again", "fail", "system", "no-resolver"];
 
 /// Every reason that [`TlsFact::Refused`] can have, as its documentation lists them.
 pub(in super::super) const TLS_REFUSALS: &[&str] =
@@ -29,7 +29,9 @@ variants! { Connect {
     "failed" => Failed(errno = "errno"),
 } }
 
-record! { Attempt { address = "address", outcome = "outcome", took = "took-us" } }
+record! { Attempt { address = "address", outcome = "outcome", took = "took-us", own = "own" } }
+
+word_lists! { OwnFault }
 
 record! { ReachFact { attempts = "attempts", local = "local" } }
 

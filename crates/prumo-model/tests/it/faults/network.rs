@@ -1,7 +1,9 @@
 //! Faults of hosts and ports: name, address, reach, TLS.
 
+use std::time::Duration;
+
 use prumo_model::code::Code;
-use prumo_model::fact::{Connect, FactKind, NameFact, Seen, TlsFact, Trust};
+use prumo_model::fact::{Attempt, Connect, FactKind, NameFact, OwnFault, Seen, TlsFact, Trust};
 use prumo_model::gate::Gate;
 use prumo_model::host::Host;
 use prumo_model::judge::Attestation;
@@ -17,6 +19,7 @@ use crate::stage::{CATALOGUE, PROJECT, Stage, database_port, services_port, time
 const NAME: (Gate, Step, Owner) = (Gate::Name, Step::OpenDatabase, Owner::Network);
 const ADDRESS: (Gate, Step, Owner) = (Gate::Address, Step::OpenDatabase, Owner::Network);
 const REACH: (Gate, Step, Owner) = (Gate::Reach, Step::ReleaseAddresses, Owner::Network);
+const OWN: (Gate, Step, Owner) = (Gate::Reach, Step::ReleaseAddresses, Owner::Consultant);
 const TLS: (Gate, Step, Owner) = (Gate::Tls, Step::TestDatabase, Owner::Dba);
 const SERVICES_TLS: (Gate, Step, Owner) = (Gate::Tls, Step::TestServices, Owner::ErpAdministrator);
 
@@ -33,6 +36,14 @@ fn name(stage: &mut Stage, seen: NameFact) {
 
 fn dialled(stage: &mut Stage, outcome: Connect) {
     stage.see(database_port(), FactKind::Reach, Seen::Reach(reach(outcome)));
+}
+
+/// Another address of the same name, dialled in vain beside the healthy one.
+fn beside(stage: &mut Stage, address: &str, outcome: Connect, own: Option<OwnFault>) {
+    let mut fact = reach(Connect::Connected);
+    let took = Duration::from_secs(5);
+    fact.attempts.push(Attempt { address: address.parse().expect("an address"), outcome, took, own });
+    stage.see(database_port(), FactKind::Reach, Seen::Reach(fact));
 }
 
 fn shown(stage: &mut Stage, fact: TlsFact) {
@@ -74,6 +85,16 @@ pub(super) const FAULTS: &[Fault] = &[
     Fault::new(Code::PortSilent, REACH, |stage| dialled(stage, Connect::Silent)),
     Fault::new(Code::PortUnreachable, REACH, |stage| dialled(stage, Connect::Unreachable)),
     Fault::new(Code::ConnectionDropped, REACH, |stage| dialled(stage, Connect::Dropped)),
+    Fault::new(Code::SomeAddressesShut, REACH, |stage| beside(stage, "200.160.2.4", Connect::Silent, None)),
+    Fault::new(Code::AddressFamilyShut, REACH, |stage| beside(stage, "2001:12ff::3", Connect::Refused, None)),
+    Fault::new(Code::AddressNotTried, REACH, |stage| {
+        beside(stage, "200.160.2.4", Connect::Unreachable, Some(OwnFault::NoRoute));
+    }),
+    Fault::new(Code::OwnNetworkDown, OWN, |stage| {
+        let mut fact = reach(Connect::Silent);
+        fact.attempts[0].own = Some(OwnFault::BlockedHere);
+        stage.see(database_port(), FactKind::Reach, Seen::Reach(fact));
+    }),
     Fault::new(Code::PathNotProven, REACH, |stage| {
         from_inside(stage);
         stage.attestations.clear();

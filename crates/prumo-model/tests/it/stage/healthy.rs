@@ -114,7 +114,7 @@ impl Looking<'_> {
 pub(crate) fn reach(outcome: Connect) -> ReachFact {
     let local = (outcome == Connect::Connected).then(|| "18.228.227.211".parse().expect("an address"));
     ReachFact {
-        attempts: vec![Attempt { address: address(), outcome, took: Duration::from_millis(9) }],
+        attempts: vec![Attempt { address: address(), outcome, took: Duration::from_millis(9), own: None }],
         local,
     }
 }

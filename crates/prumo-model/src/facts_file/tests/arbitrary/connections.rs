@@ -8,7 +8,7 @@ use super::super::super::v1::{NAME_FAILURES, TLS_REFUSALS};
 use super::{address, duration, some, text, texts, time};
 use crate::engine::Engine;
 use crate::fact::{
-    Attempt, CertificateFact, Connect, GreetingFact, HttpFact, NameFact, ReachFact, TlsFact, Trust,
+    Attempt, CertificateFact, Connect, GreetingFact, HttpFact, NameFact, OwnFault, ReachFact, TlsFact, Trust,
 };
 
 pub(super) fn name() -> impl Strategy<Value = NameFact> {
@@ -29,10 +29,12 @@ pub(super) fn reach() -> impl Strategy<Value = ReachFact> {
         Just(Connect::Denied),
         any::<i32>().prop_map(Connect::Failed),
     ];
-    let attempt = (address(), outcome, duration()).prop_map(|(address, outcome, took)| Attempt {
+    let own = some(select(OwnFault::ALL));
+    let attempt = (address(), outcome, duration(), own).prop_map(|(address, outcome, took, own)| Attempt {
         address,
         outcome,
         took,
+        own,
     });
     (vec(attempt, 0..4), some(address())).prop_map(|(attempts, local)| ReachFact { attempts, local })
 }

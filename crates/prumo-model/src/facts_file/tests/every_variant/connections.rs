@@ -5,8 +5,8 @@ use std::time::Duration;
 use super::{Look, endpoint, host, texts};
 use crate::engine::Engine;
 use crate::fact::{
-    Attempt, CertificateFact, Connect, FactKind, GreetingFact, HttpFact, NameFact, ReachFact, Seen, TlsFact,
-    Trust,
+    Attempt, CertificateFact, Connect, FactKind, GreetingFact, HttpFact, NameFact, OwnFault, ReachFact, Seen,
+    TlsFact, Trust,
 };
 use crate::target::Target;
 
@@ -24,6 +24,7 @@ fn names() -> Vec<Look> {
         ("again.example.com.br", NameFact::Failed("again")),
         ("fail.example.com.br", NameFact::Failed("fail")),
         ("system.example.com.br", NameFact::Failed("system")),
+        ("resolver.example.com.br", NameFact::Failed("no-resolver")),
     ]
     .map(|(name, fact)| (Target::Host(host(name)), FactKind::Name, Seen::Name(fact)))
     .to_vec()
@@ -41,7 +42,12 @@ fn reach() -> Vec<Look> {
     ]
     .map(|outcome| {
         let address = "2001:db8::7".parse().unwrap();
-        Attempt { address, outcome, took: Duration::from_millis(5) }
+        let own = match outcome {
+            Connect::Unreachable => Some(OwnFault::NoRoute),
+            Connect::Silent => Some(OwnFault::BlockedHere),
+            _ => None,
+        };
+        Attempt { address, outcome, took: Duration::from_millis(5), own }
     });
     let reached = ReachFact { attempts: attempts.to_vec(), local: Some("10.0.0.9".parse().unwrap()) };
     [("[2001:db8::7]:1433", reached), ("nada.example.com.br:1433", ReachFact::default())]
