@@ -137,6 +137,12 @@ certificate-expired = The certificate has expired
     .remedy = Renew the certificate, install it on the server, and restart or reload the service that shows it.
     .verify = `prumo check --step 1.4` (2.5 for the web services) must show the new end date.
 
+certificate-not-yet-valid = The certificate is not valid yet
+    .seen = {$endpoint}: the certificate of {$subject} is valid only from {$from} on.
+    .why = Whoever verifies the certificate refuses the connection until that day. It also happens when one of the clocks is wrong.
+    .remedy = Check date and time of this machine and of the server. If they are right, install a certificate that is valid already, or wait until that date.
+    .verify = `prumo check --step 1.4` (2.5 for the web services) must show the encrypted connection without this finding.
+
 certificate-expires-soon = The certificate expires soon
     .seen = { $days ->
         [one] {$endpoint}: the certificate of {$subject} expires on {$until}, in {$days} day.
@@ -148,6 +154,7 @@ certificate-expires-soon = The certificate expires soon
 
 certificate-name-mismatch = The certificate is for another name
     .seen = { $names-count ->
+        [0] {$endpoint} showed a certificate without any name where names are looked for (subject alternative name); {$host} is missing there.
         [one] {$endpoint} showed a certificate for the name {$names}, not for {$host}.
        *[other] {$endpoint} showed a certificate for the names {$names}, not for {$host}.
     }
@@ -156,7 +163,7 @@ certificate-name-mismatch = The certificate is for another name
     .verify = `prumo check --step 1.4` (2.5 for the web services) must show the encrypted connection without this finding.
 
 certificate-untrusted = The certificate is not from a trusted authority
-    .seen = {$endpoint} showed a certificate issued by {$issuer}. SHA-256 fingerprint: {$fingerprint}.
+    .seen = {$endpoint} showed a certificate issued by {$issuer}: {$reason}. SHA-256 fingerprint: {$fingerprint}.
     .why = Anybody can issue a certificate of their own. Without a known authority nobody knows who is at the other end, and the password is not sent.
     .remedy = Install a certificate of a recognised authority, with the whole chain, or name the file of the customer's authority in the project (`ca`). Another way is to accept this certificate, after comparing its fingerprint with the one that the server's keeper reads on the machine itself.
     .verify = `prumo check --step 1.4` (2.5 for the web services) must show the encrypted connection without this finding.

@@ -137,6 +137,12 @@ certificate-expired = El certificado venció
     .remedy = Renueve el certificado, instálelo en el servidor y reinicie o recargue el servicio que lo presenta.
     .verify = `prumo check --step 1.4` (2.5 para los web services) debe mostrar la nueva fecha de vencimiento.
 
+certificate-not-yet-valid = El certificado todavía no vale
+    .seen = {$endpoint}: el certificado de {$subject} vale recién a partir de {$from}.
+    .why = Quien verifica el certificado rechaza la conexión hasta ese día. También ocurre cuando uno de los relojes está mal.
+    .remedy = Revise fecha y hora de esta máquina y del servidor. Si están bien, instale un certificado que ya valga, o espere hasta esa fecha.
+    .verify = `prumo check --step 1.4` (2.5 para los web services) debe mostrar la conexión cifrada sin este hallazgo.
+
 certificate-expires-soon = El certificado está por vencer
     .seen = { $days ->
         [one] {$endpoint}: el certificado de {$subject} vence el {$until}, dentro de {$days} día.
@@ -148,6 +154,7 @@ certificate-expires-soon = El certificado está por vencer
 
 certificate-name-mismatch = El certificado es de otro nombre
     .seen = { $names-count ->
+        [0] {$endpoint} presentó un certificado sin ningún nombre en el campo que se verifica (subject alternative name); falta en él {$host}.
         [one] {$endpoint} presentó un certificado para el nombre {$names}, y no para {$host}.
        *[other] {$endpoint} presentó un certificado para los nombres {$names}, y no para {$host}.
     }
@@ -156,7 +163,7 @@ certificate-name-mismatch = El certificado es de otro nombre
     .verify = `prumo check --step 1.4` (2.5 para los web services) debe mostrar la conexión cifrada sin este hallazgo.
 
 certificate-untrusted = El certificado no viene de una autoridad confiable
-    .seen = {$endpoint} presentó un certificado emitido por {$issuer}. Huella SHA-256: {$fingerprint}.
+    .seen = {$endpoint} presentó un certificado emitido por {$issuer}: {$reason}. Huella SHA-256: {$fingerprint}.
     .why = Cualquiera puede emitir un certificado propio. Sin una autoridad conocida no se sabe con quién se habla, y la contraseña no se envía.
     .remedy = Instale un certificado de una autoridad reconocida, con la cadena completa, o indique en el proyecto el archivo de la autoridad del cliente (`ca`). Otra salida es aceptar este certificado, después de comparar la huella con la que el responsable del servidor lee en la propia máquina.
     .verify = `prumo check --step 1.4` (2.5 para los web services) debe mostrar la conexión cifrada sin este hallazgo.

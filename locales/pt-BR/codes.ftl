@@ -137,6 +137,12 @@ certificate-expired = O certificado venceu
     .remedy = Renove o certificado, instale-o no servidor e reinicie ou recarregue o serviço que o apresenta.
     .verify = `prumo check --step 1.4` (2.5 para os web services) deve mostrar a nova data de validade.
 
+certificate-not-yet-valid = O certificado ainda não vale
+    .seen = {$endpoint}: o certificado de {$subject} só vale a partir de {$from}.
+    .why = Quem verifica o certificado recusa a conexão até esse dia. Também acontece quando um dos relógios está errado.
+    .remedy = Confira data e hora desta máquina e do servidor. Se estiverem certas, instale um certificado que já valha, ou espere até essa data.
+    .verify = `prumo check --step 1.4` (2.5 para os web services) deve mostrar a conexão criptografada sem este apontamento.
+
 certificate-expires-soon = O certificado está perto de vencer
     .seen = { $days ->
         [one] {$endpoint}: o certificado de {$subject} vence em {$until}, daqui a {$days} dia.
@@ -147,13 +153,17 @@ certificate-expires-soon = O certificado está perto de vencer
     .verify = `prumo check --step 1.4` (2.5 para os web services) deve mostrar a nova data de validade.
 
 certificate-name-mismatch = O certificado é de outro nome
-    .seen = {$endpoint} apresentou um certificado que vale para {$names}, e não para {$host}.
+    .seen = { $names-count ->
+        [0] {$endpoint} apresentou um certificado sem nenhum nome no campo que se confere (subject alternative name); falta nele {$host}.
+        [one] {$endpoint} apresentou um certificado que vale para o nome {$names}, e não para {$host}.
+       *[other] {$endpoint} apresentou um certificado que vale para os nomes {$names}, e não para {$host}.
+    }
     .why = Um certificado de outro nome não prova que este é o servidor procurado; quem verifica recusa a conexão.
     .remedy = Use no projeto e no CRM o nome que está no certificado, ou emita um certificado que contenha {$host}.
     .verify = `prumo check --step 1.4` (2.5 para os web services) deve mostrar a conexão criptografada sem este apontamento.
 
 certificate-untrusted = O certificado não vem de uma autoridade confiável
-    .seen = {$endpoint} apresentou um certificado emitido por {$issuer}. Impressão digital SHA-256: {$fingerprint}.
+    .seen = {$endpoint} apresentou um certificado emitido por {$issuer}: {$reason}. Impressão digital SHA-256: {$fingerprint}.
     .why = Qualquer um pode emitir um certificado próprio. Sem autoridade conhecida não se sabe com quem se fala, e a senha não é enviada.
     .remedy = Instale um certificado de uma autoridade reconhecida, com a cadeia completa, ou indique no projeto o arquivo da autoridade do cliente (`ca`). Outra saída é aceitar este certificado, depois de comparar a impressão digital com a que o responsável pelo servidor lê na própria máquina.
     .verify = `prumo check --step 1.4` (2.5 para os web services) deve mostrar a conexão criptografada sem este apontamento.

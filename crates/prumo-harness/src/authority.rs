@@ -37,9 +37,17 @@ impl Authority {
     /// # Errors
     /// Where a name can't stand in a certificate.
     pub fn sign(&self, names: &[&str], until: i32) -> anyhow::Result<Signed> {
+        self.sign_from(names, 2015, until)
+    }
+
+    /// The same, valid from the beginning of a year.
+    ///
+    /// # Errors
+    /// Where a name can't stand in a certificate.
+    pub fn sign_from(&self, names: &[&str], from: i32, until: i32) -> anyhow::Result<Signed> {
         let names: Vec<String> = names.iter().map(|name| (*name).to_owned()).collect();
         let mut parameters = CertificateParams::new(names)?;
-        parameters.not_before = date_time_ymd(2015, 1, 1);
+        parameters.not_before = date_time_ymd(from, 1, 1);
         parameters.not_after = date_time_ymd(until, 12, 31);
         let key = KeyPair::generate()?;
         let certificate = parameters.signed_by(&key, &self.0)?;

@@ -146,12 +146,14 @@ codes! {
     TlsRefused = "tls-refused", Tls, Fail, OfTls, ["endpoint": Text, "reason": Text];
     CertificateExpired = "certificate-expired", Tls, Fail, OfTls,
         ["endpoint": Text, "subject": Text, "until": Text];
+    CertificateNotYetValid = "certificate-not-yet-valid", Tls, Fail, OfTls,
+        ["endpoint": Text, "subject": Text, "from": Text];
     CertificateExpiresSoon = "certificate-expires-soon", Tls, Warn, OfTls,
         ["endpoint": Text, "subject": Text, "until": Text, "days": Number];
     CertificateNameMismatch = "certificate-name-mismatch", Tls, Fail, OfTls,
         ["endpoint": Text, "host": Text, "names": List];
     CertificateUntrusted = "certificate-untrusted", Tls, Fail, OfTls,
-        ["endpoint": Text, "issuer": Text, "fingerprint": Text];
+        ["endpoint": Text, "issuer": Text, "fingerprint": Text, "reason": Text];
     CertificateNotChecked = "certificate-not-checked", Tls, Warn, OfTls,
         ["endpoint": Text, "fingerprint": Text];
     ConnectionNotEncrypted = "connection-not-encrypted", Tls, Warn, OfTls, ["endpoint": Text];

@@ -9,8 +9,8 @@ mod rows;
 
 pub use call::{Answered, CallFact, CallOutcome, CharsetFact, SetFact};
 pub use conversation::{
-    Attempt, CertificateFact, Connect, DatabaseAnswer, GreetingFact, HttpFact, LoginFact, NameFact, OwnFault,
-    ReachFact, TlsFact, Trust,
+    Attempt, CertificateFact, Connect, DatabaseAnswer, Flaw, GreetingFact, HttpFact, LoginFact, NameFact,
+    OwnFault, ReachFact, TlsFact, Trust,
 };
 pub use description::{DescriptionFact, PublishedOperation, Rewrite};
 pub use rights::{

@@ -2,15 +2,18 @@
 //! peer is judged before a byte of anybody's is sent. ALPN, client certificates and resumption are not used.
 
 mod certificate;
+mod flaws;
+mod heard;
 mod recorder;
 mod refusal;
 mod trust;
 
+use std::collections::BTreeSet;
 use std::sync::Arc;
 use std::time::Duration;
 
 use jiff::Timestamp;
-use prumo_model::fact::{TlsFact, Trust};
+use prumo_model::fact::{Flaw, TlsFact, Trust};
 use prumo_model::host::Host;
 use prumo_model::project::TlsRule;
 use rustls::client::Resumption;
@@ -22,6 +25,7 @@ use tokio::time::timeout;
 use tokio_rustls::TlsConnector;
 use tokio_rustls::client::TlsStream;
 
+pub(crate) use self::heard::Heard;
 use self::recorder::Recorder;
 use self::trust::Verifiers;
 use crate::connection::{Connection, Link, Stream};
@@ -62,14 +66,14 @@ impl Judge {
         let Stream::Plain(stream) = stream else { return (TlsFact::Refused("not-tls"), None) };
         let recorder = Arc::new(Recorder::new(Arc::clone(&self.provider)));
         match self.shake_hands(stream, handshake, Arc::clone(&recorder)).await {
-            Err(reason) => (TlsFact::Refused(reason), None),
+            Err(reason) => (TlsFact::Refused(refusal::of_key(reason, &recorder.chain())), None),
             Ok(stream) => {
-                let trust = self.trust(&recorder, handshake);
+                let (trust, flaws) = self.trust(&recorder, handshake);
                 let version = version(stream.get_ref().1.protocol_version());
                 let chain = certificate::facts(&recorder.chain());
                 let connection =
                     Connection { stream: Stream::Tls(Box::new(stream)), peer, link: Link::Tls(trust) };
-                (TlsFact::Established { version, chain, trust }, Some(connection))
+                (TlsFact::Established { version, chain, trust, flaws }, Some(connection))
             }
         }
     }
@@ -79,7 +83,7 @@ impl Judge {
         stream: TcpStream,
         handshake: &Handshake<'_>,
         recorder: Arc<Recorder>,
-    ) -> Result<TlsStream<TcpStream>, &'static str> {
+    ) -> Result<TlsStream<Heard>, &'static str> {
         let config = ClientConfig::builder_with_provider(Arc::clone(&self.provider))
             .with_safe_default_protocol_versions()
             .map_err(|_| "version")?;
@@ -87,22 +91,24 @@ impl Judge {
         // A resumed session would show no certificate.
         config.resumption = Resumption::disabled();
         let name = server_name(handshake.server).ok_or("alert")?;
-        let connecting = TlsConnector::from(Arc::new(config)).connect(name, stream);
+        let connecting =
+            TlsConnector::from(Arc::new(config)).connect(name, Heard::new(stream)).into_fallible();
         match timeout(handshake.limit, connecting).await {
             Err(_) => Err("timed-out"),
-            Ok(result) => result.map_err(|error| refusal::reason(&error)),
+            Ok(result) => result.map_err(|(error, stream)| refusal::reason(&error, stream.first())),
         }
     }
 
-    fn trust(&self, recorder: &Recorder, handshake: &Handshake<'_>) -> Trust {
+    fn trust(&self, recorder: &Recorder, handshake: &Handshake<'_>) -> (Trust, BTreeSet<Flaw>) {
         let chain = recorder.chain();
-        let Some((leaf, rest)) = chain.split_first() else { return Trust::Untrusted };
+        let (Some((leaf, rest)), Some(name)) = (chain.split_first(), server_name(handshake.server)) else {
+            return (Trust::Untrusted, BTreeSet::new());
+        };
         if let TlsRule::Pinned(fingerprint) = handshake.rule
             && *fingerprint == certificate::fingerprint(leaf)
         {
-            return Trust::Pinned;
+            return (Trust::Pinned, BTreeSet::new());
         }
-        let Some(name) = server_name(handshake.server) else { return Trust::Untrusted };
         self.verifiers.judge(leaf, rest, &name, handshake)
     }
 }

@@ -1,11 +1,13 @@
 //! Gate *TLS*: the connection is encrypted and the peer is who it should be, or the project accepts less and is told so.
 
+use std::collections::BTreeSet;
+
 use jiff::Timestamp;
 
 use super::{Check, Context, Judgement};
 use crate::argument::Arguments;
 use crate::code::Code;
-use crate::fact::{CertificateFact, FactKind, NotLooked, Seen, TlsFact, Trust};
+use crate::fact::{CertificateFact, FactKind, Flaw, NotLooked, Seen, TlsFact, Trust};
 use crate::finding::Finding;
 use crate::gate::Gate;
 use crate::project::TlsRule;
@@ -27,6 +29,7 @@ impl Check for Tls {
         &[
             Code::TlsRefused,
             Code::CertificateExpired,
+            Code::CertificateNotYetValid,
             Code::CertificateExpiresSoon,
             Code::CertificateNameMismatch,
             Code::CertificateUntrusted,
@@ -42,8 +45,8 @@ impl Check for Tls {
         match context.fact(FactKind::Tls).map(|fact| &fact.seen) {
             Some(Seen::Tls(TlsFact::Plain)) => Judgement::found(Code::ConnectionNotEncrypted, endpoint),
             Some(Seen::Tls(TlsFact::Refused(reason))) => refused(reason),
-            Some(Seen::Tls(TlsFact::Established { chain, trust, .. })) => {
-                established(context, &endpoint, chain, *trust)
+            Some(Seen::Tls(TlsFact::Established { chain, trust, flaws, .. })) => {
+                established(context, &endpoint, chain, *trust, flaws)
             }
             Some(Seen::Nothing(NotLooked::TimedOut(_))) => refused("timed-out"),
             Some(Seen::Nothing(reason)) => context.not_looked_because(reason),
@@ -57,28 +60,61 @@ fn established(
     endpoint: &Arguments,
     chain: &[CertificateFact],
     trust: Trust,
+    flaws: &BTreeSet<Flaw>,
 ) -> Judgement {
     let Some(leaf) = chain.first() else { return context.not_looked("no-certificate") };
-    let found = |code, arguments| Judgement::Found(vec![Finding::new(code, arguments)]);
-    if plain_accepted(context) && !matches!(trust, Trust::Verified | Trust::Pinned) {
-        return found(
-            Code::CertificateNotChecked,
-            endpoint.clone().with("fingerprint", leaf.sha256.as_str()),
-        );
+    if matches!(trust, Trust::Verified | Trust::Pinned) {
+        return expires_soon(context, leaf, &ending(endpoint, leaf));
     }
-    let dated = || endpoint.clone().with("subject", leaf.subject.as_str()).with("until", day(leaf.not_after));
-    match trust {
-        Trust::Verified | Trust::Pinned => expires_soon(context, leaf, &dated()),
-        Trust::Expired => found(Code::CertificateExpired, dated()),
-        Trust::NameMismatch => {
+    if plain_accepted(context) {
+        let arguments = endpoint.clone().with("fingerprint", leaf.sha256.as_str());
+        return Judgement::found(Code::CertificateNotChecked, arguments);
+    }
+    // Facts of the first versions tell one flaw, as what the judgement came to.
+    let told = match trust {
+        Trust::Expired => Some(Flaw::Expired),
+        Trust::NameMismatch => Some(Flaw::NameMismatch),
+        Trust::Verified | Trust::Pinned | Trust::Untrusted => None,
+    };
+    let flaws: BTreeSet<Flaw> = flaws.iter().copied().chain(told).collect();
+    if flaws.is_empty() {
+        return Judgement::Found(vec![untrusted(endpoint, leaf, "untrusted")]);
+    }
+    Judgement::Found(flaws.iter().map(|flaw| of_flaw(context, endpoint, (leaf, chain), *flaw)).collect())
+}
+
+fn of_flaw(
+    context: &Context<'_>,
+    endpoint: &Arguments,
+    (leaf, chain): (&CertificateFact, &[CertificateFact]),
+    flaw: Flaw,
+) -> Finding {
+    match flaw {
+        Flaw::Expired => {
+            // It may be one above the server's own.
+            let ended = chain.iter().find(|shown| shown.not_after < context.now).unwrap_or(leaf);
+            Finding::new(Code::CertificateExpired, ending(endpoint, ended))
+        }
+        Flaw::NotYetValid => {
+            let begins = chain.iter().find(|shown| shown.not_before > context.now).unwrap_or(leaf);
+            let arguments = endpoint.clone().with("subject", begins.subject.as_str());
+            Finding::new(Code::CertificateNotYetValid, arguments.with("from", day(begins.not_before)))
+        }
+        Flaw::NameMismatch => {
             let names = endpoint.clone().with_list("names", leaf.names.iter().cloned());
-            found(Code::CertificateNameMismatch, names.with("host", host(context)))
+            Finding::new(Code::CertificateNameMismatch, names.with("host", host(context)))
         }
-        Trust::Untrusted => {
-            let arguments = endpoint.clone().with("issuer", leaf.issuer.as_str());
-            found(Code::CertificateUntrusted, arguments.with("fingerprint", leaf.sha256.as_str()))
-        }
+        other => untrusted(endpoint, leaf, other.as_str()),
     }
+}
+
+fn untrusted(endpoint: &Arguments, leaf: &CertificateFact, reason: &str) -> Finding {
+    let arguments = endpoint.clone().with("issuer", leaf.issuer.as_str()).with("reason", reason);
+    Finding::new(Code::CertificateUntrusted, arguments.with("fingerprint", leaf.sha256.as_str()))
+}
+
+fn ending(endpoint: &Arguments, shown: &CertificateFact) -> Arguments {
+    endpoint.clone().with("subject", shown.subject.as_str()).with("until", day(shown.not_after))
 }
 
 fn expires_soon(context: &Context<'_>, leaf: &CertificateFact, dated: &Arguments) -> Judgement {

@@ -1,5 +1,6 @@
 //! Facts about connections: names, TCP, TLS, a database's greeting and login, an application server's first answer.
 
+use std::collections::BTreeSet;
 use std::net::IpAddr;
 use std::time::Duration;
 
@@ -124,6 +125,31 @@ pub enum Trust {
     Untrusted,
 }
 
+words! {
+    /// What is wrong with a shown chain that is not trusted. Each is told by itself: an expired certificate of an unknown
+    /// authority has both.
+    Flaw {
+        /// Past its end, or that of a certificate above it.
+        Expired = "expired",
+        /// Before its beginning.
+        NotYetValid = "not-yet-valid",
+        /// Issued for other names.
+        NameMismatch = "name-mismatch",
+        /// Signed by itself.
+        SelfSigned = "self-signed",
+        /// The chain leads to a root that is not trusted.
+        UnknownRoot = "unknown-root",
+        /// The chain breaks off: the server did not send the certificate of an issuer, and it is no trusted root.
+        IssuerNotSent = "issuer-not-sent",
+        /// A signature or key of a kind that is not accepted.
+        Weak = "weak",
+        /// Not issued for servers.
+        Purpose = "purpose",
+        /// Otherwise unsound.
+        Unsound = "unsound",
+    }
+}
+
 /// What became of a TLS handshake.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum TlsFact {
@@ -135,11 +161,14 @@ pub enum TlsFact {
         chain: Vec<CertificateFact>,
         /// Our judgement of it.
         trust: Trust,
+        /// What is wrong with it; empty where nothing is, or where it was not told.
+        flaws: BTreeSet<Flaw>,
     },
     /// No TLS was wanted: the project accepts plain text here.
     Plain,
     /// The server does not offer TLS, or ended the handshake; a stable word says which
-    /// (`not-offered`, `alert`, `not-tls`, `dropped`, `timed-out`, `version`).
+    /// (`not-offered`, `alert`, `not-tls`, `dropped`, `timed-out`, `signature`, `weak-key`, and for a version that is too
+    /// old `version`, or `ssl-3-0`, `tls-1-0`, `tls-1-1` where the server said which).
     Refused(&'static str),
 }
 

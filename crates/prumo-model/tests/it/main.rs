@@ -14,6 +14,7 @@ mod embedded_catalogue;
 mod evidence;
 mod exit_codes;
 mod faults;
+mod flaws;
 mod lines;
 mod parts;
 mod purity;

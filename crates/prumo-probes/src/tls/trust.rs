@@ -1,21 +1,20 @@
 //! Judges a chain against the system's roots and those that the project names. Without any root everything is
 //! untrusted; it never asks the network.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::{Arc, Mutex, PoisonError};
 use std::time::Duration;
 
-use prumo_model::fact::Trust;
+use jiff::Timestamp;
+use prumo_model::fact::{Flaw, Trust};
+use rustls::RootCertStore;
 use rustls::client::danger::ServerCertVerifier;
-use rustls::client::verify_server_name;
 use rustls::crypto::CryptoProvider;
 use rustls::pki_types::pem::PemObject;
 use rustls::pki_types::{CertificateDer, ServerName, UnixTime};
-use rustls::server::ParsedCertificate;
-use rustls::{CertificateError, Error, RootCertStore};
 use rustls_platform_verifier::Verifier;
 
-use super::{Handshake, certificate};
+use super::{Handshake, flaws};
 
 /// Verifiers by the PEM text of their further roots, made when first needed: reading the system's roots takes longer
 /// than a handshake.
@@ -36,18 +35,30 @@ impl Verifiers {
         rest: &[CertificateDer<'_>],
         name: &ServerName<'_>,
         handshake: &Handshake<'_>,
-    ) -> Trust {
-        let Some(verifier) = self.of(handshake.pem.unwrap_or_default()) else { return Trust::Untrusted };
-        let seconds = u64::try_from(handshake.now.as_second()).unwrap_or_default();
-        let now = UnixTime::since_unix_epoch(Duration::from_secs(seconds));
-        match verifier.verify_server_cert(leaf, rest, name, &[], now) {
-            Ok(_) => Trust::Verified,
-            Err(_) if is_named(leaf, handshake.pem.unwrap_or_default()) => {
-                by_itself(leaf, name, handshake.now)
-            }
-            Err(Error::InvalidCertificate(reason)) => refused(&reason),
-            Err(_) => Trust::Untrusted,
+    ) -> (Trust, BTreeSet<Flaw>) {
+        let pem = handshake.pem.unwrap_or_default();
+        let verify = |now: Timestamp| {
+            let verifier = self.of(pem)?;
+            let seconds = u64::try_from(now.as_second()).unwrap_or_default();
+            let now = UnixTime::since_unix_epoch(Duration::from_secs(seconds));
+            Some(verifier.verify_server_cert(leaf, rest, name, &[], now).map(drop))
+        };
+        if matches!(verify(handshake.now), Some(Ok(()))) {
+            return (Trust::Verified, BTreeSet::new());
         }
+        let mut flaws = flaws::of_itself(leaf, name, handshake.now);
+        if is_named(leaf, pem) && flaws.is_empty() {
+            // As a root it is no leaf to a path builder: what it shows by itself is all there is.
+            return (Trust::Verified, flaws);
+        }
+        if !is_named(leaf, pem) {
+            flaws.extend(flaws::of_the_path(leaf, rest, handshake.now, verify));
+        }
+        if flaws.is_empty() {
+            // It was refused all the same.
+            flaws.insert(Flaw::Unsound);
+        }
+        (word(&flaws), flaws)
     }
 
     fn of(&self, pem: &[u8]) -> Option<Arc<Verifier>> {
@@ -64,33 +75,15 @@ impl Verifiers {
 }
 
 /// Whether the project names this very certificate as a root: a server's own, self-signed one, as most tools make it.
-/// As a root it is no leaf to a path builder, so that its name and dates are judged here.
 fn is_named(leaf: &CertificateDer<'_>, pem: &[u8]) -> bool {
     CertificateDer::pem_slice_iter(pem).flatten().any(|root| root == *leaf)
 }
 
-fn by_itself(leaf: &CertificateDer<'_>, name: &ServerName<'_>, now: jiff::Timestamp) -> Trust {
-    let shown = certificate::facts(std::slice::from_ref(leaf));
-    let Some(shown) = shown.first() else { return Trust::Untrusted };
-    if now < shown.not_before {
-        return Trust::Untrusted;
-    }
-    if now > shown.not_after {
-        return Trust::Expired;
-    }
-    let Ok(parsed) = ParsedCertificate::try_from(leaf) else { return Trust::Untrusted };
-    match verify_server_name(&parsed, name) {
-        Ok(()) => Trust::Verified,
-        Err(_) => Trust::NameMismatch,
-    }
-}
-
-fn refused(reason: &CertificateError) -> Trust {
-    match reason {
-        CertificateError::Expired | CertificateError::ExpiredContext { .. } => Trust::Expired,
-        CertificateError::NotValidForName | CertificateError::NotValidForNameContext { .. } => {
-            Trust::NameMismatch
-        }
+/// The one word for what is wrong, where one flaw is all.
+fn word(flaws: &BTreeSet<Flaw>) -> Trust {
+    match flaws.first() {
+        Some(Flaw::Expired) if flaws.len() == 1 => Trust::Expired,
+        Some(Flaw::NameMismatch) if flaws.len() == 1 => Trust::NameMismatch,
         _ => Trust::Untrusted,
     }
 }

@@ -18,8 +18,7 @@ pub(crate) struct Signed {
 
 impl Authority {
     pub(crate) fn new() -> Self {
-        let mut parameters = CertificateParams::default();
-        parameters.is_ca = IsCa::Ca(BasicConstraints::Unconstrained);
+        let parameters = authority("Autoridade de prova");
         Self(CertifiedIssuer::self_signed(parameters, KeyPair::generate().unwrap()).unwrap())
     }
 
@@ -38,6 +37,30 @@ impl Authority {
         parameters.not_before = date_time_ymd(2015, 1, 1);
         parameters.not_after = date_time_ymd(2016, 1, 1);
         self.sign_with(&parameters)
+    }
+
+    /// A certificate for a name that is valid only years from now.
+    pub(crate) fn sign_for_later(&self, name: &str) -> Signed {
+        let mut parameters = parameters(name);
+        parameters.not_before = date_time_ymd(2090, 1, 1);
+        parameters.not_after = date_time_ymd(2095, 1, 1);
+        self.sign_with(&parameters)
+    }
+
+    /// A certificate for a name that is for clients alone.
+    pub(crate) fn sign_for_clients(&self, name: &str) -> Signed {
+        let mut parameters = parameters(name);
+        parameters.extended_key_usages = vec![rcgen::ExtendedKeyUsagePurpose::ClientAuth];
+        self.sign_with(&parameters)
+    }
+
+    /// An authority under this one, until the end of a year.
+    pub(crate) fn below(&self, until: i32) -> Self {
+        let mut parameters = authority("Autoridade intermediária");
+        parameters.not_before = date_time_ymd(2015, 1, 1);
+        parameters.not_after = date_time_ymd(until, 12, 31);
+        let key = KeyPair::generate().unwrap();
+        Self(CertifiedIssuer::signed_by(parameters, key, &self.0).unwrap())
     }
 
     fn sign_with(&self, parameters: &CertificateParams) -> Signed {
@@ -63,15 +86,28 @@ impl Signed {
     }
 
     pub(crate) fn server(&self) -> Arc<ServerConfig> {
+        self.server_with(&[])
+    }
+
+    /// A server that shows certificates of authorities after its own.
+    pub(crate) fn server_with(&self, authorities: &[&Authority]) -> Arc<ServerConfig> {
         let provider = Arc::new(rustls::crypto::ring::default_provider());
         let key = PrivateKeyDer::Pkcs8(PrivatePkcs8KeyDer::from(self.key.clone()));
         let builder =
             ServerConfig::builder_with_provider(provider).with_safe_default_protocol_versions().unwrap();
-        let certificates = vec![self.certificate.clone()];
+        let above = authorities.iter().map(|authority| authority.0.der().clone());
+        let certificates = std::iter::once(self.certificate.clone()).chain(above).collect();
         Arc::new(builder.with_no_client_auth().with_single_cert(certificates, key).unwrap())
     }
 }
 
 fn parameters(name: &str) -> CertificateParams {
     CertificateParams::new(vec![name.to_owned()]).unwrap()
+}
+
+fn authority(name: &str) -> CertificateParams {
+    let mut parameters = CertificateParams::default();
+    parameters.distinguished_name.push(rcgen::DnType::CommonName, name);
+    parameters.is_ca = IsCa::Ca(BasicConstraints::Unconstrained);
+    parameters
 }

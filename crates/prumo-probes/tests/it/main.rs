@@ -15,6 +15,7 @@ mod dialling;
 mod hostile_database;
 mod hostile_mariadb;
 mod hostile_services;
+mod old_tls;
 mod rights;
 mod scene;
 mod standin;

@@ -4,7 +4,7 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use prumo_model::address::AddressPolicy;
-use prumo_model::fact::{TlsFact, Trust};
+use prumo_model::fact::{Flaw, TlsFact, Trust};
 use prumo_model::host::Host;
 use prumo_model::project::TlsRule;
 use prumo_probes::{Connection, Dialler, Handshake};
@@ -20,13 +20,22 @@ const LIMIT: Duration = Duration::from_millis(500);
 
 /// The fact of a handshake with a peer, as `localhost`.
 async fn fact(rule: &TlsRule, pem: Option<&str>, peer: impl AsyncFnOnce(TcpStream)) -> TlsFact {
+    fact_as("localhost", rule, pem, peer).await
+}
+
+async fn fact_as(
+    name: &str,
+    rule: &TlsRule,
+    pem: Option<&str>,
+    peer: impl AsyncFnOnce(TcpStream),
+) -> TlsFact {
     let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
     let number = listener.local_addr().unwrap().port();
     let dialler = Dialler::new();
     let look = async {
         let address = "127.0.0.1".parse().unwrap();
         let reached = dialler.reach(&[address], port(number), AddressPolicy::Inner, LIMIT).await;
-        secure(&dialler, reached.1.unwrap(), rule, pem).await
+        secure(&dialler, reached.1.unwrap(), name, rule, pem).await
     };
     let serve = async {
         let (stream, _) = listener.accept().await.unwrap();
@@ -35,14 +44,29 @@ async fn fact(rule: &TlsRule, pem: Option<&str>, peer: impl AsyncFnOnce(TcpStrea
     tokio::join!(look, serve).0
 }
 
-async fn secure(dialler: &Dialler, connection: Connection, rule: &TlsRule, pem: Option<&str>) -> TlsFact {
-    let server = Host::parse("localhost").unwrap();
+async fn secure(
+    dialler: &Dialler,
+    connection: Connection,
+    name: &str,
+    rule: &TlsRule,
+    pem: Option<&str>,
+) -> TlsFact {
+    let server = Host::parse(name).unwrap();
     let pem = pem.map(str::as_bytes);
     let handshake = Handshake { server: &server, rule, pem, now: now(), limit: LIMIT };
     dialler.secure(connection, &handshake).await.0
 }
 
 async fn trust(rule: &TlsRule, pem: Option<&str>, config: Arc<ServerConfig>) -> Trust {
+    judged(rule, pem, config).await.0
+}
+
+/// What is wrong with a server's chain, whose root the project names.
+async fn flaws(authority: &Authority, config: Arc<ServerConfig>) -> Vec<Flaw> {
+    judged(&TlsRule::Required, Some(&authority.pem()), config).await.1
+}
+
+async fn judged(rule: &TlsRule, pem: Option<&str>, config: Arc<ServerConfig>) -> (Trust, Vec<Flaw>) {
     let accept = async |stream| {
         let stream = TlsAcceptor::from(config).accept(stream).await;
         let mut rest = Vec::new();
@@ -50,9 +74,15 @@ async fn trust(rule: &TlsRule, pem: Option<&str>, config: Arc<ServerConfig>) -> 
         assert!(rest.is_empty(), "nothing is sent after the handshake");
     };
     match fact(rule, pem, accept).await {
-        TlsFact::Established { trust, version, chain } => {
-            assert_eq!((version.as_str(), chain.len()), ("TLSv1.3", 1));
-            trust
+        TlsFact::Established { trust, version, chain, flaws } => {
+            assert_eq!(version, "TLSv1.3");
+            assert!(!chain.is_empty());
+            assert_eq!(
+                flaws.is_empty(),
+                matches!(trust, Trust::Verified | Trust::Pinned),
+                "{trust:?} {flaws:?}"
+            );
+            (trust, flaws.into_iter().collect())
         }
         other => panic!("{other:?}"),
     }
@@ -69,6 +99,74 @@ async fn a_chain_is_judged_by_root_name_and_date() {
     assert_eq!(trust(rule, None, authority.sign("localhost").server()).await, Trust::Untrusted);
     assert_eq!(trust(rule, root, Signed::self_signed("localhost").server()).await, Trust::Untrusted);
     assert_eq!(trust(rule, Some("no PEM"), authority.sign("localhost").server()).await, Trust::Untrusted);
+}
+
+#[tokio::test]
+async fn each_flaw_of_a_chain_is_told_by_itself_and_none_hides_another() {
+    let authority = Authority::new();
+    let later = authority.sign_for_later("localhost");
+    assert_eq!(flaws(&authority, later.server()).await, [Flaw::NotYetValid]);
+    assert_eq!(
+        flaws(&authority, authority.sign_expired("outro.example").server()).await,
+        [Flaw::Expired, Flaw::NameMismatch]
+    );
+    assert_eq!(flaws(&authority, Signed::self_signed("localhost").server()).await, [Flaw::SelfSigned]);
+    assert_eq!(
+        flaws(&authority, Signed::self_signed("outro.example").server()).await,
+        [Flaw::NameMismatch, Flaw::SelfSigned]
+    );
+    assert_eq!(flaws(&authority, authority.sign_for_clients("localhost").server()).await, [Flaw::Purpose]);
+    let other = Authority::new();
+    let expired = other.sign_expired("localhost");
+    assert_eq!(flaws(&authority, expired.server_with(&[&other])).await, [Flaw::Expired, Flaw::UnknownRoot]);
+}
+
+#[tokio::test]
+async fn a_chain_that_breaks_off_is_told_from_one_that_ends_at_an_unknown_root() {
+    let root = Authority::new();
+    let middle = root.below(2090);
+    let signed = middle.sign("localhost");
+    assert_eq!(flaws(&root, signed.server_with(&[&middle])).await, []);
+    assert_eq!(flaws(&root, signed.server()).await, [Flaw::IssuerNotSent]);
+    let other = Authority::new();
+    assert_eq!(flaws(&other, signed.server_with(&[&middle, &root])).await, [Flaw::UnknownRoot]);
+    assert_eq!(flaws(&other, signed.server_with(&[&middle])).await, [Flaw::IssuerNotSent]);
+    // An authority in between that has ended, under a certificate that has not.
+    let ended = root.below(2016);
+    let signed = ended.sign("localhost");
+    assert_eq!(flaws(&root, signed.server_with(&[&ended])).await, [Flaw::Expired]);
+}
+
+#[tokio::test]
+async fn an_address_is_looked_for_among_the_addresses_of_the_certificate() {
+    let authority = Authority::new();
+    let pem = authority.pem();
+    let as_address = async |name: &str| {
+        let config = authority.sign(name).server();
+        let accept = async |stream| drop(TlsAcceptor::from(config).accept(stream).await);
+        let fact = fact_as("127.0.0.1", &TlsRule::Required, Some(&pem), accept).await;
+        let TlsFact::Established { flaws, .. } = fact else { panic!("{fact:?}") };
+        flaws.into_iter().collect::<Vec<_>>()
+    };
+    assert_eq!(as_address("127.0.0.1").await, []);
+    assert_eq!(as_address("127.0.0.2").await, [Flaw::NameMismatch]);
+    assert_eq!(as_address("localhost").await, [Flaw::NameMismatch]);
+}
+
+#[tokio::test]
+async fn an_old_server_s_version_is_told_where_it_says_it() {
+    for (minor, expected) in [(0, "ssl-3-0"), (1, "tls-1-0"), (2, "tls-1-1")] {
+        // What a server that knows nothing newer answers: a ServerHello of its own version (RFC 2246, section 7.4.1.3).
+        let speak = async |mut stream: TcpStream| {
+            let _ = stream.read(&mut [0; 512]).await;
+            let head = [22, 3, minor, 0, 42, 2, 0, 0, 38, 3, minor];
+            let rest = [[7; 32].as_slice(), &[0, 0, 0x2f, 0]].concat();
+            let _ = stream.write_all(&[head.as_slice(), &rest].concat()).await;
+            let _ = stream.read_to_end(&mut Vec::new()).await;
+        };
+        let fact = fact(&TlsRule::Required, None, speak).await;
+        assert_eq!(fact, TlsFact::Refused(expected));
+    }
 }
 
 #[tokio::test]

@@ -34,7 +34,7 @@ fn shown(texts: &Texts, name: &str, text: &str) -> String {
         "reason" | "seen" => texts.reason(text),
         "vantage" => texts.term("vantage-from", text),
         "wanted" => texts.term("wanted", text),
-        "until" => texts.language().day(text),
+        "until" | "from" => texts.language().day(text),
         _ => text.to_owned(),
     }
 }

@@ -149,7 +149,7 @@ impl Reading<'_> {
 
     fn tls(&mut self, tls: &TlsFact) {
         match tls {
-            TlsFact::Established { version, chain, trust } => {
+            TlsFact::Established { version, chain, trust, .. } => {
                 self.seen.has_tls = true;
                 self.certificate(version, chain.first(), *trust);
             }

@@ -29,7 +29,7 @@ fn seen(fact: &Fact) -> String {
             attempts.collect::<Vec<_>>().join(", ")
         }
         Seen::Tls(TlsFact::Refused(reason)) => format!("TLS refused: {reason}"),
-        Seen::Tls(TlsFact::Established { version, chain, trust }) => {
+        Seen::Tls(TlsFact::Established { version, chain, trust, flaws }) => {
             let leaf = chain.first();
             let subject = leaf.map(|leaf| leaf.subject.as_str()).unwrap_or_default();
             let until = leaf.map(|leaf| leaf.not_after.to_string()).unwrap_or_default();
@@ -41,7 +41,9 @@ fn seen(fact: &Fact) -> String {
                 Trust::NameMismatch => "name-mismatch",
                 Trust::Untrusted => "untrusted",
             };
-            format!("{version} {trust}, {subject}, until {until}, sha256:{sha256}")
+            let flaws = flaws.iter().map(|flaw| format!(" {flaw}")).collect::<String>();
+            let flaws = if flaws.is_empty() { flaws } else { format!(" ({})", flaws.trim_start()) };
+            format!("{version} {trust}{flaws}, {subject}, until {until}, sha256:{sha256}")
         }
         Seen::Greeting(GreetingFact::Other { engine, seen }) => {
             let engine = engine.map(|engine| engine.title()).unwrap_or("something else");

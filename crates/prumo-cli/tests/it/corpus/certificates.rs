@@ -10,9 +10,13 @@ use super::plant::Chain::{Database, Services};
 use super::plant::{Plant, plant};
 use super::sharing;
 
-/// A year that is far enough, and one that is over.
-const LATER: i32 = 2035;
-const OVER: i32 = 2016;
+/// Years in which a certificate is valid: far enough, over, and not yet begun.
+const LATER: Years = (2015, 2035);
+const OVER: Years = (2015, 2016);
+const NOT_YET: Years = (2090, 2091);
+
+/// The first and the last year.
+type Years = (i32, i32);
 
 /// A server with a certificate for 127.0.0.1, and who signed it.
 pub(crate) struct Secure {
@@ -35,7 +39,7 @@ pub(crate) fn secure() -> Arc<Secure> {
 impl Secure {
     fn start() -> Self {
         let authority = Authority::new().unwrap();
-        let Signed { certificate, key } = authority.sign(&["127.0.0.1"], LATER).unwrap();
+        let Signed { certificate, key } = authority.sign(&["127.0.0.1"], LATER.1).unwrap();
         let options = Options { tls: Some((certificate, key)), ..Options::default() };
         let stage = Stage::start(Path::new(env!("CARGO_BIN_EXE_prumo")), &options).unwrap();
         Self { stage, authority }
@@ -55,8 +59,8 @@ impl Secure {
     }
 
     /// Gives the services a certificate for these names.
-    fn serve(&self, case: &mut Case, names: &[&str], until: i32) {
-        let Signed { certificate, key } = self.authority.sign(names, until).unwrap();
+    fn serve(&self, case: &mut Case, names: &[&str], (from, until): Years) {
+        let Signed { certificate, key } = self.authority.sign_from(names, from, until).unwrap();
         case.file("erp.pem", &certificate);
         case.file("erp.key", &key);
     }
@@ -93,8 +97,8 @@ pub(crate) fn codes() -> Vec<&'static str> {
     planted.chain(SHOWN.iter().map(|(_, _, shows)| shows[0])).chain(["certificate-expires-soon"]).collect()
 }
 
-/// Names and end of the services' certificate, and what the report must give.
-type Shown = (&'static [&'static str], i32, [&'static str; 5]);
+/// Names and years of the services' certificate, and what the report must give.
+type Shown = (&'static [&'static str], Years, [&'static str; 5]);
 
 const SHOWN: &[Shown] = &[
     (
@@ -103,6 +107,7 @@ const SHOWN: &[Shown] = &[
         ["certificate-name-mismatch", "tls", "2.5", "erp-administrator", "fail"],
     ),
     (&["127.0.0.1"], OVER, ["certificate-expired", "tls", "2.5", "erp-administrator", "fail"]),
+    (&["127.0.0.1"], NOT_YET, ["certificate-not-yet-valid", "tls", "2.5", "erp-administrator", "fail"]),
 ];
 
 #[test]
@@ -121,9 +126,9 @@ fn each_certificate_that_is_wrong_is_one_line() {
     sharing::run(
         SHOWN,
         |(_, _, shows)| shows[0].to_owned(),
-        |(names, until, shows)| {
+        |(names, years, shows)| {
             let mut case = secure.case();
-            secure.serve(&mut case, names, *until);
+            secure.serve(&mut case, names, *years);
             let scene = case.set().map_err(|error| format!("{error:#}"))?;
             let plant = plant(*shows, Services, |_| {});
             compare(&scene, plant.exit_code(), &[plant.shows]).map(drop)

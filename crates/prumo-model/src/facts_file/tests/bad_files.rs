@@ -79,7 +79,7 @@ const BAD: &[(&str, &str, &str)] = &[
     (
         "\"alert\"",
         "\"bored\"",
-        "facts[1].seen.reason: \"bored\" is none of: not-offered, alert, not-tls, dropped, timed-out, version",
+        "facts[1].seen.reason: \"bored\" is none of: not-offered, alert, not-tls, dropped, timed-out, version, ssl-3-0, tls-1-0, tls-1-1, signature, weak-key",
     ),
     (
         "\"NomCli\": \"ef\"",

@@ -2,16 +2,27 @@
 
 use super::record::{record, spellings, variants, word_lists};
 use crate::fact::{
-    Attempt, CertificateFact, Connect, DatabaseAnswer, GreetingFact, HttpFact, LoginFact, NameFact, OwnFault,
-    ReachFact, TlsFact, Trust,
+    Attempt, CertificateFact, Connect, DatabaseAnswer, Flaw, GreetingFact, HttpFact, LoginFact, NameFact,
+    OwnFault, ReachFact, TlsFact, Trust,
 };
 
 /// Every reason that [`NameFact::Failed`] can have, as the name probe gives them.
 pub(in super::super) const NAME_FAILURES: &[&str] = &["timed-out", "again", "fail", "system", "no-resolver"];
 
 /// Every reason that [`TlsFact::Refused`] can have, as its documentation lists them.
-pub(in super::super) const TLS_REFUSALS: &[&str] =
-    &["not-offered", "alert", "not-tls", "dropped", "timed-out", "version"];
+pub(in super::super) const TLS_REFUSALS: &[&str] = &[
+    "not-offered",
+    "alert",
+    "not-tls",
+    "dropped",
+    "timed-out",
+    "version",
+    "ssl-3-0",
+    "tls-1-0",
+    "tls-1-1",
+    "signature",
+    "weak-key",
+];
 
 variants! { NameFact {
     "resolved" => Resolved(addresses = "addresses"),
@@ -31,7 +42,7 @@ variants! { Connect {
 
 record! { Attempt { address = "address", outcome = "outcome", took = "took-us", own = "own" } }
 
-word_lists! { OwnFault }
+word_lists! { OwnFault, Flaw }
 
 record! { ReachFact { attempts = "attempts", local = "local" } }
 
@@ -53,7 +64,7 @@ spellings! { Trust {
 } }
 
 variants! { TlsFact {
-    "established" => Established { version = "version", trust = "trust", chain = "chain" },
+    "established" => Established { version = "version", trust = "trust", flaws = "flaws", chain = "chain" },
     "plain" => Plain,
     "refused" => Refused<reason in TLS_REFUSALS>,
 } }

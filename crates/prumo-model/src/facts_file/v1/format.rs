@@ -11,6 +11,7 @@ use super::super::FactsFileError;
 use super::super::fields::Place;
 use super::super::json::Json;
 use super::super::path::Path;
+use crate::fact::Flaw;
 use crate::host::{Host, Port};
 
 /// A value that this version can write and read back.
@@ -166,6 +167,24 @@ impl Format for BTreeSet<String> {
         let number = items.len();
         let set = Self::from_iter(items);
         if set.len() == number { Ok(set) } else { Err(place.invalid("an item stands twice")) }
+    }
+}
+
+/// A set that the first version of the format did not have: where there is nothing in it, it is left out.
+impl Format for BTreeSet<Flaw> {
+    fn write(&self) -> Json {
+        if self.is_empty() { Json::Null } else { Json::List(self.iter().map(Format::write).collect()) }
+    }
+
+    fn read(place: Place<'_>) -> Result<Self, FactsFileError> {
+        let items: Vec<Flaw> = Vec::read(place)?;
+        let number = items.len();
+        let set = Self::from_iter(items);
+        if set.len() == number { Ok(set) } else { Err(place.invalid("an item stands twice")) }
+    }
+
+    fn absent() -> Option<Self> {
+        Some(Self::new())
     }
 }
 

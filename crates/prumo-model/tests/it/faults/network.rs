@@ -3,7 +3,7 @@
 use std::time::Duration;
 
 use prumo_model::code::Code;
-use prumo_model::fact::{Attempt, Connect, FactKind, NameFact, OwnFault, Seen, TlsFact, Trust};
+use prumo_model::fact::{Attempt, Connect, FactKind, Flaw, NameFact, OwnFault, Seen, TlsFact, Trust};
 use prumo_model::gate::Gate;
 use prumo_model::host::Host;
 use prumo_model::judge::Attestation;
@@ -52,6 +52,14 @@ fn shown(stage: &mut Stage, fact: TlsFact) {
 
 fn trusted(stage: &mut Stage, trust: Trust) {
     shown(stage, established("banco.example.com.br", trust));
+}
+
+fn flawed(stage: &mut Stage, flaw: Flaw) {
+    let mut fact = established("banco.example.com.br", Trust::Untrusted);
+    if let TlsFact::Established { flaws, .. } = &mut fact {
+        flaws.insert(flaw);
+    }
+    shown(stage, fact);
 }
 
 fn ends_on(stage: &mut Stage, end: &str) {
@@ -105,6 +113,7 @@ pub(super) const FAULTS: &[Fault] = &[
     }),
     Fault::new(Code::TlsRefused, TLS, |stage| shown(stage, TlsFact::Refused("not-offered"))),
     Fault::new(Code::CertificateExpired, TLS, |stage| trusted(stage, Trust::Expired)),
+    Fault::new(Code::CertificateNotYetValid, TLS, |stage| flawed(stage, Flaw::NotYetValid)),
     Fault::new(Code::CertificateExpiresSoon, TLS, |stage| ends_on(stage, "2026-12-01T00:00:00Z")),
     Fault::new(Code::CertificateNameMismatch, TLS, |stage| trusted(stage, Trust::NameMismatch)),
     Fault::new(Code::CertificateUntrusted, SERVICES_TLS, |stage| {

@@ -129,7 +129,7 @@ pub(crate) fn established(host: &str, trust: Trust) -> TlsFact {
         not_after: time("2027-12-31T00:00:00Z"),
         sha256: "ab".repeat(32),
     };
-    TlsFact::Established { version: "TLSv1.3".to_owned(), chain: vec![leaf], trust }
+    TlsFact::Established { version: "TLSv1.3".to_owned(), chain: vec![leaf], trust, flaws: BTreeSet::new() }
 }
 
 fn minimum(look: &DatabaseLook) -> MinimumFact {

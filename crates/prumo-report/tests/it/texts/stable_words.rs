@@ -6,7 +6,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 
-use prumo_model::fact::{DatabaseAnswer, NotLooked};
+use prumo_model::fact::{DatabaseAnswer, Flaw, NotLooked, OwnFault};
 use prumo_report::texts::{Language, Texts};
 
 /// The sources under a path of the workspace's `crates` folder, tests inside them left out.
@@ -73,6 +73,15 @@ fn every_reason_of_the_model_has_its_text() {
     hold("reason", &words, 20);
     let ended = prumo_model::event::Ended::ALL.iter().map(|ended| ended.missing().to_owned());
     hold("reason", &ended.collect(), 3);
+}
+
+#[test]
+fn every_flaw_of_a_chain_and_every_own_fault_has_its_text() {
+    // Dates and names have codes of their own; the others are reasons of one.
+    let own = [Flaw::Expired, Flaw::NotYetValid, Flaw::NameMismatch];
+    let reasons = Flaw::ALL.iter().filter(|flaw| !own.contains(flaw));
+    hold("reason", &reasons.map(ToString::to_string).chain(["untrusted".to_owned()]).collect(), 7);
+    hold("reason", &OwnFault::ALL.iter().map(ToString::to_string).collect(), 2);
 }
 
 #[test]

@@ -1,6 +1,6 @@
 //! Generators for what is seen of hosts and ports.
 
-use proptest::collection::vec;
+use proptest::collection::{btree_set, vec};
 use proptest::prelude::*;
 use proptest::sample::select;
 
@@ -8,7 +8,8 @@ use super::super::super::v1::{NAME_FAILURES, TLS_REFUSALS};
 use super::{address, duration, some, text, texts, time};
 use crate::engine::Engine;
 use crate::fact::{
-    Attempt, CertificateFact, Connect, GreetingFact, HttpFact, NameFact, OwnFault, ReachFact, TlsFact, Trust,
+    Attempt, CertificateFact, Connect, Flaw, GreetingFact, HttpFact, NameFact, OwnFault, ReachFact, TlsFact,
+    Trust,
 };
 
 pub(super) fn name() -> impl Strategy<Value = NameFact> {
@@ -43,11 +44,8 @@ pub(super) fn tls() -> impl Strategy<Value = TlsFact> {
     let trust =
         select(&[Trust::Verified, Trust::Pinned, Trust::Expired, Trust::NameMismatch, Trust::Untrusted][..]);
     prop_oneof![
-        (text(), vec(certificate(), 0..3), trust).prop_map(|(version, chain, trust)| TlsFact::Established {
-            version,
-            chain,
-            trust
-        }),
+        (text(), vec(certificate(), 0..3), trust, btree_set(select(Flaw::ALL), 0..3))
+            .prop_map(|(version, chain, trust, flaws)| TlsFact::Established { version, chain, trust, flaws }),
         Just(TlsFact::Plain),
         select(TLS_REFUSALS).prop_map(TlsFact::Refused),
     ]

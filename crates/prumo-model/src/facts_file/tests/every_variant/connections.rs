@@ -1,12 +1,13 @@
 //! Looks at hosts and ports.
 
+use std::collections::BTreeSet;
 use std::time::Duration;
 
 use super::{Look, endpoint, host, texts};
 use crate::engine::Engine;
 use crate::fact::{
-    Attempt, CertificateFact, Connect, FactKind, GreetingFact, HttpFact, NameFact, OwnFault, ReachFact, Seen,
-    TlsFact, Trust,
+    Attempt, CertificateFact, Connect, FactKind, Flaw, GreetingFact, HttpFact, NameFact, OwnFault, ReachFact,
+    Seen, TlsFact, Trust,
 };
 use crate::target::Target;
 
@@ -64,8 +65,11 @@ fn tls() -> Vec<Look> {
         not_after: "2027-01-01T00:00:00Z".parse().unwrap(),
         sha256: "0123456789abcdef".repeat(4),
     };
-    let established =
-        |trust| TlsFact::Established { version: "TLSv1.3".to_owned(), chain: vec![chain.clone()], trust };
+    let established = |trust| {
+        let flaws =
+            if trust == Trust::Untrusted { Flaw::ALL.iter().copied().collect() } else { BTreeSet::new() };
+        TlsFact::Established { version: "TLSv1.3".to_owned(), chain: vec![chain.clone()], trust, flaws }
+    };
     [
         established(Trust::Verified),
         established(Trust::Pinned),
@@ -79,6 +83,11 @@ fn tls() -> Vec<Look> {
         TlsFact::Refused("dropped"),
         TlsFact::Refused("timed-out"),
         TlsFact::Refused("version"),
+        TlsFact::Refused("ssl-3-0"),
+        TlsFact::Refused("tls-1-0"),
+        TlsFact::Refused("tls-1-1"),
+        TlsFact::Refused("signature"),
+        TlsFact::Refused("weak-key"),
     ]
     .into_iter()
     .zip(8181..)
