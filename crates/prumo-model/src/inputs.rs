@@ -62,6 +62,10 @@ fn digest(environment: &Environment, side: Side) -> String {
                 parts.push(services.encryption.to_string());
                 parts.push(services.system_code.clone().unwrap_or_default());
                 parts.push(format!("{:?}{:?}", services.companies, services.elsewhere));
+                // Apart, so that facts from before there was such a thing are still of this project.
+                if !services.own_tls.is_empty() {
+                    parts.push(format!("{:?}", services.own_tls));
+                }
             }
         }
     }

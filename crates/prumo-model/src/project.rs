@@ -6,11 +6,13 @@ mod connecting;
 mod database;
 mod limits;
 mod reading;
+mod service_tls;
 mod services;
 
 pub use base_url::BaseUrl;
 pub use connecting::{LookAt, TlsRule};
 pub use database::Database;
+pub use service_tls::ServiceTls;
 pub use services::{Company, ServiceElsewhere, WebServices};
 
 use std::net::IpAddr;

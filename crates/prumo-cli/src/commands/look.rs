@@ -147,7 +147,10 @@ fn authorities(project: &Project, file: &std::path::Path) -> anyhow::Result<Auth
     let folder = file.parent().map(PathBuf::from).unwrap_or_default();
     for environment in &project.environments {
         let database = environment.database.applies().and_then(|database| database.ca.clone());
-        let services = environment.services.applies().and_then(|services| services.ca.clone());
+        let services = environment.services.applies().into_iter();
+        let services = services.flat_map(|services| {
+            services.ca.clone().into_iter().chain(services.own_tls.iter().filter_map(|own| own.ca.clone()))
+        });
         for path in database.into_iter().chain(services) {
             let text = files::text(&folder.join(&path)).with_context(|| format!("ca = {path:?}"))?;
             authorities.0.insert(path, text.into_bytes());

@@ -130,12 +130,13 @@ fn expires_soon(context: &Context<'_>, leaf: &CertificateFact, dated: &Arguments
     Judgement::proven()
 }
 
-/// Whether the project accepts plain text on this side.
+/// Whether the project accepts plain text on this port.
 fn plain_accepted(context: &Context<'_>) -> bool {
     let environment = context.ground.environment;
+    let Target::Port(endpoint) = &context.node.id.target else { return false };
     let rule = match context.node.side {
         Side::Database => environment.database.applies().map(|database| &database.tls),
-        Side::Services => environment.services.applies().map(|services| &services.tls),
+        Side::Services => environment.services.applies().map(|services| services.tls_at(endpoint)),
     };
     rule == Some(&TlsRule::PlainAccepted)
 }

@@ -3,6 +3,7 @@
 use super::base_url::BaseUrl;
 use super::connecting::{LookAt, TlsRule, look_at, tls};
 use super::database::{port, required_secret};
+use super::service_tls::{self, PlacedTls, ServiceTls};
 use crate::argument::Arguments;
 use crate::diagnostic::DiagnosticKind;
 use crate::host::{Endpoint, Host, Port};
@@ -53,6 +54,8 @@ pub struct WebServices {
     pub tls: TlsRule,
     /// A file with the roots to trust besides the system's.
     pub ca: Option<String>,
+    /// What services on a host or port of their own say of their connection.
+    pub own_tls: Vec<ServiceTls>,
 }
 
 impl WebServices {
@@ -66,13 +69,15 @@ impl WebServices {
     /// Where a service is dialled.
     #[must_use]
     pub fn endpoint_of(&self, service: &str) -> Endpoint {
-        let elsewhere = self.elsewhere.iter().find(|entry| entry.service == service);
-        Endpoint {
-            host: elsewhere
-                .and_then(|entry| entry.host.clone())
-                .unwrap_or_else(|| self.base.endpoint.host.clone()),
-            port: elsewhere.and_then(|entry| entry.port).unwrap_or(self.base.endpoint.port),
-        }
+        endpoint_of(&self.base, &self.elsewhere, service)
+    }
+}
+
+fn endpoint_of(base: &BaseUrl, elsewhere: &[ServiceElsewhere], service: &str) -> Endpoint {
+    let elsewhere = elsewhere.iter().find(|entry| entry.service == service);
+    Endpoint {
+        host: elsewhere.and_then(|entry| entry.host.clone()).unwrap_or_else(|| base.endpoint.host.clone()),
+        port: elsewhere.and_then(|entry| entry.port).unwrap_or(base.endpoint.port),
     }
 }
 
@@ -87,16 +92,18 @@ pub(super) fn read(mut reader: TableReader<'_>) -> Option<WebServices> {
     let encryption = read_encryption(&mut reader);
     let system_code = reader.text("system-code").map(|text| text.value);
     let companies = read_companies(&mut reader);
-    let elsewhere = reader
-        .named_tables("services")
-        .into_iter()
-        .map(|(name, table)| read_elsewhere(name, table))
-        .collect();
+    let tables = reader.named_tables("services").into_iter();
+    let (elsewhere, own): (Vec<_>, Vec<_>) = tables.map(|(name, table)| read_elsewhere(name, table)).unzip();
     let look_at = look_at(&mut reader);
     let ca = reader.text("ca").map(|text| text.value);
+    let own = own.into_iter().flatten().collect();
+    let own_tls = base.as_ref().map(|base| {
+        service_tls::settle(&reader, base, |service| endpoint_of(base, &elsewhere, service), own)
+    });
     reader.finish();
     Some(WebServices {
         base: base?,
+        own_tls: own_tls?,
         look_at,
         user: user?.value,
         password: password?,
@@ -189,7 +196,10 @@ fn read_company(mut reader: TableReader<'_>) -> Option<Company> {
     Some(Company { company: company?, branches })
 }
 
-fn read_elsewhere(name: Placed<String>, mut reader: TableReader<'_>) -> ServiceElsewhere {
+fn read_elsewhere(
+    name: Placed<String>,
+    mut reader: TableReader<'_>,
+) -> (ServiceElsewhere, Option<PlacedTls>) {
     let host = reader.text("host").and_then(|text| {
         let host = Host::parse(&text.value).ok();
         if host.is_none() {
@@ -198,6 +208,7 @@ fn read_elsewhere(name: Placed<String>, mut reader: TableReader<'_>) -> ServiceE
         host
     });
     let port = port(&mut reader).flatten();
+    let own = service_tls::read(&name.value, &mut reader);
     reader.finish();
-    ServiceElsewhere { service: name.value, host, port }
+    (ServiceElsewhere { service: name.value, host, port }, own)
 }

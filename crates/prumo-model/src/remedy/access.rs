@@ -1,6 +1,6 @@
 //! Actions for whoever manages the network, and lines of the project file about how a target is reached.
 
-use super::{Remedy, toml_text};
+use super::{Remedy, toml_key, toml_text};
 use crate::action::{Action, Remedial};
 use crate::code::Code;
 use crate::host::Endpoint;
@@ -25,7 +25,22 @@ impl Remedy<'_> {
     pub(super) fn accept_certificate(&self) -> Vec<Remedial> {
         let Some(fingerprint) = self.line.finding.arguments.text("fingerprint") else { return Vec::new() };
         let value = toml_text(&format!("accept-sha256:{fingerprint}"));
-        vec![Remedial::or(self.project_line(part(self.line.side), "tls", value))]
+        vec![Remedial::or(self.project_line(&self.connection_part(), "tls", value))]
+    }
+
+    /// The part of an environment that says what the line's connection must be: a service on a host or port of its own
+    /// may say so itself.
+    fn connection_part(&self) -> String {
+        let common = part(self.line.side).to_owned();
+        let endpoint = self.line.finding.arguments.text("endpoint").and_then(Endpoint::parse);
+        let services =
+            self.ground.environment.services.applies().filter(|_| self.line.side == Side::Services);
+        let (Some(endpoint), Some(services)) = (endpoint, services) else { return common };
+        if endpoint == services.base.endpoint {
+            return common;
+        }
+        let own = services.elsewhere.iter().find(|own| services.endpoint_of(&own.service) == endpoint);
+        own.map_or(common, |own| format!("web-services.services.{}", toml_key(&own.service)))
     }
 
     /// The line that names what this vantage dials.

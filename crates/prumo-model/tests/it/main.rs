@@ -19,6 +19,7 @@ mod lines;
 mod parts;
 mod purity;
 mod rehearsal;
+mod service_tls;
 mod stage;
 mod steps;
 mod vantages;

@@ -127,3 +127,37 @@ fn a_handshake_that_never_ends_is_ended() {
     let codes = Stage::of_database(peer.port, "required").check();
     assert!(!codes.is_empty());
 }
+
+/// The fingerprints that a report tells, by the port that showed them.
+fn fingerprints(report: &str, port: u16) -> String {
+    let report: serde_json::Value = serde_json::from_str(report).unwrap();
+    let shown = prumo_harness::findings(&report).into_iter().find_map(|finding| {
+        let arguments = &finding["arguments"];
+        (arguments["endpoint"] == format!("127.0.0.1:{port}")).then(|| arguments["fingerprint"].as_str())?
+    });
+    shown.expect("the fingerprint of the port").to_owned()
+}
+
+#[test]
+fn a_service_on_a_port_of_its_own_is_held_to_its_own_rule() {
+    let (base, own) = (rogue_erp(), rogue_erp());
+    let stage = Stage::of_services_at(&format!("https://127.0.0.1:{}", base.port), "required");
+    let table = "environment.h.web-services.services.\"com.senior.g5.co.cad.clientes\"";
+    stage.project.append(&format!("\n[{table}]\nport = {}\n", own.port)).unwrap();
+    let report = stage.run(&["check", "--format", "json"]).stdout;
+    let pin = |port| format!("\"accept-sha256:{}\"", fingerprints(&report, port));
+    assert_ne!(pin(base.port), pin(own.port));
+    assert!(report.contains("web-services.services"), "the remedy names the service's own table: {report}");
+
+    // What the base accepts is not accepted at the service's own port.
+    stage.project.set("environment.h.web-services.tls", &pin(base.port)).unwrap();
+    let codes = stage.check();
+    assert!(codes.contains(&"certificate-untrusted".to_owned()), "{codes:?}");
+    assert_eq!(holds(&own.took(), "HTTP/1.1"), 0);
+    assert!(holds(&base.took(), "HTTP/1.1") > 0);
+
+    stage.project.append(&format!("tls = {}\n", pin(own.port))).unwrap();
+    let codes = stage.check();
+    assert!(!codes.contains(&"certificate-untrusted".to_owned()), "{codes:?}");
+    assert!(holds(&own.took(), "HTTP/1.1") > 0);
+}
