@@ -56,6 +56,17 @@ pub fn for_tests(yes: bool) -> anyhow::Result<Tools> {
     if !runs("python3", &["-c", "import ensurepip, venv"]) {
         missing.extend(["python3", "python3-venv"]);
     }
+    // What the printed firewall forms are run with, and the namespaces that they are run in.
+    for (program, version, package) in [
+        ("nft", "--version", "nftables"),
+        ("iptables", "--version", "iptables"),
+        ("ip", "-V", "iproute2"),
+        ("nsenter", "--version", "util-linux"),
+    ] {
+        if !runs(program, &[version]) {
+            missing.push(package);
+        }
+    }
     apt::install(&missing, yes)?;
     Ok(Tools { python: python()?, node_modules: soap()?, cargo_deny: cargo_deny()? })
 }
