@@ -61,7 +61,7 @@ fn catalogue(run: Run<'_>) -> anyhow::Result<String> {
 }
 
 fn command_line(run: Run<'_>) -> anyhow::Result<String> {
-    let commands: [&[&str]; 16] = [
+    let commands: [&[&str]; 17] = [
         &[],
         &["init"],
         &["check"],
@@ -69,6 +69,7 @@ fn command_line(run: Run<'_>) -> anyhow::Result<String> {
         &["judge"],
         &["explain"],
         &["grants"],
+        &["firewall"],
         &["catalogue"],
         &["probe"],
         &["probe", "tcp"],

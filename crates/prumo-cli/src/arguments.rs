@@ -1,6 +1,7 @@
 //! The command line, as data. What the arguments mean is the commands' matter.
 
 mod choosing;
+mod firewall;
 mod init;
 mod probing;
 mod shell;
@@ -11,6 +12,7 @@ use std::path::PathBuf;
 use clap::{Args, Parser, Subcommand, ValueEnum};
 
 pub(crate) use choosing::{Choosing, Judging, selection};
+pub(crate) use firewall::{Firewall, FirewallForm};
 pub(crate) use init::Init;
 pub(crate) use probing::{
     PasswordFrom, Probe, ProbeDatabase, ProbeSoap, ProbeTcp, ProbeWhat, Sim, SimServe, SimSql, SimWhat,
@@ -43,6 +45,8 @@ pub(crate) enum Command {
     Explain(Explain),
     /// The SQL that creates the CRM's read-only user with exactly what the integrations need
     Grants(Grants),
+    /// What firewalls must let through for the CRM, as a table and in their own languages, with what undoes it
+    Firewall(Firewall),
     /// What the integrations read, call and compare, and how sure that is
     Catalogue(CatalogueCommand),
     /// Look at single targets and show the raw facts

@@ -4,6 +4,7 @@ pub(crate) mod catalogue;
 pub(crate) mod check;
 pub(crate) mod completions;
 pub(crate) mod explain;
+pub(crate) mod firewall;
 pub(crate) mod grants;
 pub(crate) mod init;
 pub(crate) mod judge;

@@ -20,6 +20,7 @@ fn main() -> ExitCode {
         Command::Judge(command) => commands::judge::run(&command),
         Command::Explain(command) => commands::explain::run(&command),
         Command::Grants(command) => commands::grants::run(&command),
+        Command::Firewall(command) => commands::firewall::run(&command),
         Command::Catalogue(command) => commands::catalogue::run(&command),
         Command::Probe(command) => commands::probe::run(&command),
         Command::Sim(command) => commands::sim::run(&command),

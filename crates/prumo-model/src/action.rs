@@ -4,6 +4,7 @@ mod dialect;
 mod grant;
 pub mod mariadb;
 pub mod postgresql;
+pub mod provider;
 
 pub use dialect::Dialect;
 pub use grant::{Account, Grant, Readable};
@@ -15,6 +16,7 @@ use thiserror::Error;
 use crate::engine::Engine;
 use crate::host::Endpoint;
 use crate::secret::SecretReference;
+use provider::ProviderRequest;
 
 /// A name that no remedy may print: it holds a character that people can't see or that turns text around.
 #[derive(Debug, Error, Clone, PartialEq, Eq)]
@@ -94,6 +96,8 @@ pub enum Action {
         /// To this host and TCP port.
         to: Endpoint,
     },
+    /// Ask the hosting provider, by its form, to let connections through.
+    ProviderForm(ProviderRequest),
     /// Fill in an ERP screen.
     Screen(Screen),
     /// Change a line of the project file.

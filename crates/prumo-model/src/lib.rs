@@ -15,6 +15,7 @@ pub mod event;
 pub mod fact;
 pub mod facts_file;
 pub mod finding;
+pub mod firewall;
 pub mod gate;
 pub mod graph;
 pub mod host;

@@ -40,7 +40,9 @@ impl Remedy<'_> {
             Code::DatabaseAccountUnusable => self.allow_login()?,
             Code::DatabaseNotAllowed => self.let_in()?,
             Code::DatabaseHostNotAllowed => self.let_host()?,
-            Code::PortSilent | Code::PortRefused | Code::PathNotProven | Code::CallHangs => self.openings(),
+            Code::PortSilent | Code::PortRefused | Code::PathNotProven | Code::CallHangs => {
+                self.openings()?
+            }
             Code::CertificateUntrusted | Code::CertificateNotChecked => self.accept_certificate(),
             Code::AddressDenied => self.look_at(),
             Code::ErpLoginRefused | Code::ErpPasswordUnusable => self.erp_user(),

@@ -2,8 +2,10 @@
 //! It reads and writes nothing: callers bring the run and take the text away.
 
 pub mod explain;
+pub mod firewall;
 pub mod json;
 pub mod junit;
+pub mod provider_form;
 pub mod safe;
 pub mod terminal;
 pub mod texts;

@@ -252,7 +252,7 @@ fn mark_of(verdict: Verdict) -> (&'static str, Style) {
 }
 
 /// Day and time of day in UTC, the day as the language writes it.
-fn day_and_time(time: Timestamp, language: Language) -> String {
+pub(crate) fn day_and_time(time: Timestamp, language: Language) -> String {
     let text = time.to_string();
     let (day, rest) = text.split_once('T').unwrap_or((&text, ""));
     let clock: String = rest.chars().take(5).collect();

@@ -12,6 +12,7 @@
 mod actions;
 mod corpus;
 mod files;
+mod firewall;
 mod golden;
 mod harm;
 mod healthy;

@@ -1,24 +1,43 @@
 //! Actions for whoever manages the network, and lines of the project file about how a target is reached.
 
 use super::{Remedy, toml_key, toml_text};
-use crate::action::{Action, Remedial};
+use crate::action::provider::request;
+use crate::action::{Action, Remedial, UnprintableName};
 use crate::code::Code;
+use crate::firewall::Firewall;
 use crate::host::Endpoint;
+use crate::owner::Hosting;
 use crate::step::Side;
 
 impl Remedy<'_> {
-    /// Openings from the CRM's addresses to the ports of the line.
-    pub(super) fn openings(&self) -> Vec<Remedial> {
-        let arguments = &self.line.finding.arguments;
+    /// Openings from the CRM's addresses to the ports of the line; where a provider opens them, its form.
+    pub(super) fn openings(&self) -> Result<Vec<Remedial>, UnprintableName> {
+        let endpoints = self.endpoints();
+        if self.ground.project.hosting == Hosting::Provider {
+            return self.provider_forms(&endpoints);
+        }
         let from = self.ground.project.crm_addresses.clone();
-        let endpoints: Vec<Endpoint> = match self.line.finding.code {
+        let one = |to| Remedial::step(Action::Opening { from: from.clone(), to });
+        Ok(endpoints.into_iter().map(one).collect())
+    }
+
+    fn provider_forms(&self, endpoints: &[Endpoint]) -> Result<Vec<Remedial>, UnprintableName> {
+        let firewall = Firewall::of(self.ground.project, self.ground.environment, self.ground.plan)?;
+        let wanted = firewall.openings.iter().filter(|opening| endpoints.contains(&opening.public));
+        let form = |opening| Action::ProviderForm(request(&firewall, opening, self.facts));
+        Ok(wanted.map(form).map(Remedial::step).collect())
+    }
+
+    /// The ports of the line.
+    fn endpoints(&self) -> Vec<Endpoint> {
+        let arguments = &self.line.finding.arguments;
+        match self.line.finding.code {
             Code::PathNotProven => arguments.list("endpoints").filter_map(Endpoint::parse).collect(),
             Code::CallHangs => {
                 self.ground.plan.servers.iter().map(|server| server.access.endpoint.clone()).collect()
             }
             _ => arguments.text("endpoint").and_then(Endpoint::parse).into_iter().collect(),
-        };
-        endpoints.into_iter().map(|to| Remedial::step(Action::Opening { from: from.clone(), to })).collect()
+        }
     }
 
     /// The line that accepts the certificate that was shown, for a person who has compared its fingerprint.

@@ -1,11 +1,13 @@
 //! Actions as people read and copy them. What is to be typed stands alone on its lines, never wrapped.
 
+use prumo_model::action::provider::ProviderRequest;
 use prumo_model::action::{Action, FieldValue, Remedial, Screen, Sql};
 use prumo_model::argument::Arguments;
 use prumo_model::engine::Engine;
 
 use super::layout::{Page, painted};
 use super::{CYAN, DIM, YELLOW};
+use crate::provider_form;
 use crate::safe;
 use crate::texts::Texts;
 
@@ -25,6 +27,7 @@ pub(super) fn draw(page: &mut Page, texts: &Texts, actions: &[Remedial]) {
                     .with("endpoint", to.to_string());
                 page.paragraph(INDENT, &texts.say("action-opening", &arguments), CYAN);
             }
+            Action::ProviderForm(request) => draw_request(page, texts, request),
             Action::Screen(screen) => draw_screen(page, texts, screen),
             Action::ProjectLine { table, key, value } => {
                 page.paragraph(INDENT, &texts.word("action-project-line"), DIM);
@@ -41,6 +44,10 @@ pub(super) fn draw(page: &mut Page, texts: &Texts, actions: &[Remedial]) {
                 let arguments = Arguments::new().with("shown", refused.shown.as_str());
                 page.paragraph(INDENT, &texts.say("action-refused", &arguments), YELLOW);
             }
+        }
+        let opens = |remedial: &Remedial| matches!(remedial.action, Action::Opening { .. });
+        if opens(remedial) && !actions.get(number + 1).is_some_and(opens) {
+            page.paragraph(INDENT, &texts.word("firewall-hint"), DIM);
         }
         if remedial.interrupts {
             page.paragraph(INDENT, &texts.word("action-interrupts"), YELLOW);
@@ -68,6 +75,13 @@ fn draw_sql(page: &mut Page, texts: &Texts, sql: &Sql) {
         for statement in &sql.undo {
             page.line(INDENT + 2, &painted(DIM, statement));
         }
+    }
+}
+
+fn draw_request(page: &mut Page, texts: &Texts, request: &ProviderRequest) {
+    page.paragraph(INDENT, &texts.word("provider-head"), DIM);
+    for (label, values) in provider_form::fields(request, texts) {
+        values.iter().for_each(|value| page.line(INDENT + 2, &painted(CYAN, &format!("{label}: {value}"))));
     }
 }
 

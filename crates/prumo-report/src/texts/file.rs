@@ -16,6 +16,8 @@ pub enum File {
     Checklist,
     /// One message per kind of diagnostic, and what values should look like.
     Diagnostics,
+    /// What firewalls must let through, and the provider's form.
+    Firewall,
     /// Sentences around findings and actions.
     Terminal,
     /// What the wizard asks and says.
@@ -50,8 +52,15 @@ const WORDS: &[&str] = &[
 
 impl File {
     /// Every file.
-    pub const ALL: &'static [Self] =
-        &[Self::Codes, Self::Words, Self::Checklist, Self::Diagnostics, Self::Terminal, Self::Init];
+    pub const ALL: &'static [Self] = &[
+        Self::Codes,
+        Self::Words,
+        Self::Checklist,
+        Self::Diagnostics,
+        Self::Firewall,
+        Self::Terminal,
+        Self::Init,
+    ];
 
     /// The file that a message belongs to, by its name alone: a code, or the part before the first hyphen.
     #[must_use]
@@ -62,6 +71,7 @@ impl File {
         match message.split('-').next().unwrap_or_default() {
             "step" | "stage" => Self::Checklist,
             "argument" | "diagnostic" | "facts" | "wanted" => Self::Diagnostics,
+            "firewall" | "provider" | "remark" => Self::Firewall,
             "init" => Self::Init,
             first if WORDS.contains(&first) => Self::Words,
             _ => Self::Terminal,
@@ -82,6 +92,7 @@ impl File {
                     Self::Diagnostics => {
                         include_str!(concat!("../../../../locales/", $folder, "/diagnostics.ftl"))
                     }
+                    Self::Firewall => include_str!(concat!("../../../../locales/", $folder, "/firewall.ftl")),
                     Self::Terminal => include_str!(concat!("../../../../locales/", $folder, "/terminal.ftl")),
                     Self::Init => include_str!(concat!("../../../../locales/", $folder, "/init.ftl")),
                 }

@@ -20,6 +20,9 @@ const IN_ALL_LANGUAGES: &[(&str, &[&str])] = &[
     ("which-environment", &["check", "plain.toml", "--env", "produção"]),
     ("which-attestation", &["check", "two-environments.toml", "--attest", "1.2=Ana"]),
     ("init-exists", &["init", "plain.toml", "--no-questions"]),
+    ("firewall", &["firewall", "plain.toml"]),
+    ("firewall-all", &["firewall", "firewall.toml", "--form", "all"]),
+    ("firewall-provider", &["firewall", "provider.toml"]),
 ];
 
 /// Cases in one language.
@@ -31,6 +34,7 @@ const CASES: &[(&str, &[&str])] = &[
     ("help-judge", &["judge", "--help"]),
     ("help-explain", &["explain", "--help"]),
     ("help-grants", &["grants", "--help"]),
+    ("help-firewall", &["firewall", "--help"]),
     ("help-catalogue", &["catalogue", "--help"]),
     ("help-probe", &["probe", "--help"]),
     ("help-probe-tcp", &["probe", "tcp", "--help"]),
@@ -61,6 +65,16 @@ const CASES: &[(&str, &[&str])] = &[
     ),
     ("grants-no-such-environment", &["grants", "plain.toml", "--schema", "sapiens", "--env", "producao"]),
     ("grants-no-database", &["grants", "no-database.toml", "--schema", "sapiens"]),
+    ("firewall-two-environments", &["firewall", "two-environments.toml"]),
+    ("firewall-no-database", &["firewall", "no-database.toml", "--form", "nftables", "--form", "iptables"]),
+    ("firewall-hostile-environment", &["firewall", "hostile-environment.toml", "--form", "nftables"]),
+    (
+        "firewall-evidence",
+        &["firewall", "provider.toml", "--facts", "provider-facts.json", "--form", "provider"],
+    ),
+    ("wrong-firewall-environment", &["firewall", "plain.toml", "--env", "producao"]),
+    ("wrong-firewall-which-environment", &["firewall", "two-environments.toml", "--form", "aws"]),
+    ("wrong-firewall-form", &["firewall", "plain.toml", "--form", "cisco"]),
     ("wrong-nothing", &[]),
     ("wrong-command", &["chek"]),
     ("wrong-flag", &["check", "--verbose"]),
@@ -148,7 +162,7 @@ fn wrong_arguments_exit_with_2_and_print_nothing_on_the_output() {
 #[test]
 fn a_hostile_name_is_refused_and_never_printed() {
     let program = program();
-    for (stem, arguments) in CASES.iter().filter(|(stem, _)| stem.starts_with("grants-hostile-")) {
+    for (stem, arguments) in CASES.iter().filter(|(stem, _)| stem.contains("-hostile-")) {
         let outcome = program.run(arguments).unwrap();
         assert_eq!((outcome.code, outcome.stdout.as_str()), (2, ""), "{stem}");
         assert!(!outcome.stderr.contains(['\u{202e}', '\u{200b}']), "{stem}");

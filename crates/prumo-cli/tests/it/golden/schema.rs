@@ -59,6 +59,8 @@ fn reports() -> Vec<(&'static str, Value)> {
     let port = free_port().unwrap().to_string();
     stage.project.set("environment.homologation.database.port", &port).unwrap();
     look("the port is shut", &stage);
+    stage.project.set("project.hosting", "\"provider\"").unwrap();
+    look("the port is shut at a provider", &stage);
     let rules = "host all geral all scram-sha-256\nhost all all all reject\n".to_owned();
     look("the server's own rules", &scene(&Options { host_rules: Some(rules), ..Options::default() }));
     reports

@@ -1,8 +1,12 @@
 //! Actions in version 1 of the machine report: what a program, or the demo, can execute as it stands.
 
+use prumo_model::action::provider::ProviderLook;
 use prumo_model::action::{Action, FieldValue, Remedial};
+use prumo_model::firewall::Purpose;
 use prumo_model::secret::SecretReference;
 use serde::Serialize;
+
+use crate::provider_form::outcome;
 
 #[derive(Serialize)]
 pub(super) struct ActionV1 {
@@ -31,6 +35,13 @@ enum What {
         port: u16,
         protocol: &'static str,
     },
+    ProviderForm {
+        /// `database` or `web-services`.
+        r#type: &'static str,
+        url: String,
+        from: Vec<String>,
+        looks: Vec<Look>,
+    },
     ErpScreen {
         screen: &'static str,
         fields: Vec<Field>,
@@ -57,6 +68,17 @@ enum Reference {
     Env(String),
     File(String),
     Secret(String),
+}
+
+/// A connection that was tried: the form's evidence.
+#[derive(Serialize)]
+struct Look {
+    when: String,
+    vantage: &'static str,
+    /// The source address, where the connection came about.
+    source: Option<String>,
+    address: String,
+    outcome: &'static str,
 }
 
 #[derive(Serialize)]
@@ -101,6 +123,15 @@ impl ActionV1 {
                 port: to.port.number(),
                 protocol: "tcp",
             },
+            Action::ProviderForm(request) => What::ProviderForm {
+                r#type: match request.purpose {
+                    Purpose::Database(_) => "database",
+                    Purpose::WebServices | Purpose::Services(_) => "web-services",
+                },
+                url: request.url.clone(),
+                from: request.from.iter().map(ToString::to_string).collect(),
+                looks: request.looks.iter().map(look).collect(),
+            },
             Action::Screen(screen) => What::ErpScreen {
                 screen: screen.code,
                 fields: screen.fields.iter().map(|(label, value)| field(label, value)).collect(),
@@ -113,6 +144,16 @@ impl ActionV1 {
             Action::Refused(refused) => What::RefusedName { shown: refused.shown.clone() },
         };
         Self { what, interrupts: remedial.interrupts, alternative: remedial.alternative }
+    }
+}
+
+fn look(look: &ProviderLook) -> Look {
+    Look {
+        when: look.when.to_string(),
+        vantage: look.vantage.as_str(),
+        source: look.source.map(|source| source.to_string()),
+        address: look.address.to_string(),
+        outcome: outcome(look.outcome),
     }
 }
 

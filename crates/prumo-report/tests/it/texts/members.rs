@@ -4,6 +4,7 @@ use prumo_model::catalogue::{Certainty, Effect};
 use prumo_model::code::Weight;
 use prumo_model::diagnostic::DiagnosticKind;
 use prumo_model::fact::FactKind;
+use prumo_model::firewall::Remark;
 use prumo_model::gate::Gate;
 use prumo_model::judge::StepState;
 use prumo_model::outcome::{Acceptance, Whole};
@@ -40,6 +41,7 @@ fn vocabularies() -> Vec<String> {
         keys("effect", &Effect::spellings()),
         keys("certainty", &Certainty::spellings()),
         keys("fact", &FactKind::spellings()),
+        keys("remark", &Remark::spellings()),
         keys("language", &languages),
         keys("diagnostic", &DiagnosticKind::spellings()),
     ]
