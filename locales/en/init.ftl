@@ -136,7 +136,7 @@ init-saw-other-name = {$version}, the certificate is for another name: {$subject
 init-saw-untrusted = {$version}, a certificate that this machine does not know: {$subject}, valid until {$until}
 init-saw-fingerprint = the certificate's SHA-256 fingerprint: {$sha256}
 init-saw-plain = no encryption
-init-saw-no-tls = there is no TLS: {$why}
+init-saw-no-tls = a connection without TLS: {$why}
 init-saw-not-http = what answers does not speak HTTP; it began with: {$seen}
 init-saw-description = { $count ->
     [one] the login web service (ger.sid) is published, with {$count} operation

@@ -136,7 +136,7 @@ init-saw-other-name = {$version}, el certificado es de otro nombre: {$subject}, 
 init-saw-untrusted = {$version}, un certificado que esta computadora no reconoce: {$subject}, válido hasta {$until}
 init-saw-fingerprint = huella digital SHA-256 del certificado: {$sha256}
 init-saw-plain = sin cifrado
-init-saw-no-tls = no hay TLS: {$why}
+init-saw-no-tls = conexión sin TLS: {$why}
 init-saw-not-http = quien responde no habla HTTP; empezó con: {$seen}
 init-saw-description = { $count ->
     [one] el web service de login (ger.sid) está publicado, con {$count} operación

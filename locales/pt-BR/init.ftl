@@ -136,7 +136,7 @@ init-saw-other-name = {$version}, o certificado é de outro nome: {$subject}, v�
 init-saw-untrusted = {$version}, certificado que este computador não reconhece: {$subject}, válido até {$until}
 init-saw-fingerprint = impressão digital SHA-256 do certificado: {$sha256}
 init-saw-plain = sem criptografia
-init-saw-no-tls = não há TLS: {$why}
+init-saw-no-tls = conexão sem TLS: {$why}
 init-saw-not-http = quem responde não fala HTTP; começou com: {$seen}
 init-saw-description = { $count ->
     [one] o web service de login (ger.sid) está publicado, com {$count} operação

@@ -52,7 +52,7 @@ impl Mark {
 pub(super) fn read(facts: &Facts, texts: &Texts) -> Seen {
     let mut reading = Reading { seen: Seen::default(), texts };
     let mut facts: Vec<_> = facts.iter().collect();
-    facts.sort_by_key(|(key, _)| key.kind);
+    facts.sort_by_key(|(key, fact)| (fact.when, key.kind));
     for (key, fact) in facts {
         let is_address = matches!(&key.target, Target::Host(host) if host.address().is_some());
         reading.fact(&fact.seen, is_address);
