@@ -4,7 +4,7 @@
 
 use crate::{
     fault::FaultCode,
-    registry::{Exported, Place, Registry, UserState},
+    registry::{Configuration, Place, Registry, UserState},
     services::Call,
     wire::{Request, Row},
     world::World,
@@ -19,6 +19,8 @@ pub(crate) enum Refusal {
     Errors(String),
     /// In `mensagemRetorno` with `tipoRetorno` 2: the services of titles.
     Business(String),
+    /// In the row of an order (E12), with the `tipoRetorno` that the whole has all the same.
+    Order { whole: i64, text: String },
 }
 
 /// The prefix mostly quotes a blank.
@@ -39,6 +41,19 @@ impl Refusal {
             ]),
             Self::Business(text) => {
                 Row::from([("mensagemRetorno", text.clone().into()), ("tipoRetorno", 2_i64.into())])
+            }
+            Self::Order { whole, text } => {
+                let answer = Row::from([
+                    ("msgRet", format!("ERRO: {text}").into()),
+                    ("numPed", 0_i64.into()),
+                    ("retorno", text.clone().into()),
+                    ("tipRet", 2_i64.into()),
+                ]);
+                Row::from([
+                    ("mensagemRetorno", "Processado com sucesso.".into()),
+                    ("respostaPedido", vec![answer].into()),
+                    ("tipoRetorno", (*whole).into()),
+                ])
             }
         }
     }
@@ -61,7 +76,7 @@ pub(crate) fn credentials(registry: &Registry, request: &Request) -> Result<(), 
 
 /// The gates of a registration service: system code, information type, configuration, company and branch. Which company
 /// is meant has to be known for the middle two, so that a parameter missing there is told first.
-pub(crate) fn released<'a>(call: &Call<'a>) -> Result<(Place, &'a Exported), Refusal> {
+pub(crate) fn released<'a>(call: &Call<'a>) -> Result<(Place, &'a Configuration), Refusal> {
     let system = system(call)?;
     let place = place(call)?;
     if let Some(number) = call.service.information_type {
@@ -72,14 +87,14 @@ pub(crate) fn released<'a>(call: &Call<'a>) -> Result<(Place, &'a Exported), Ref
             )));
         }
     }
-    let exported = call.registry.exported(place, system, call.service.name, call.operation.name);
-    let exported = exported.ok_or_else(|| Refusal::Execution {
+    let found = call.registry.configuration(place, system, call.service.name, call.operation.name);
+    let found = found.ok_or_else(|| Refusal::Execution {
         title: call.operation.title,
         text: "Web service não está parametrizado para ser utilizado.".to_owned(),
     })?;
     company_and_branch(call, place).map_err(Refusal::Errors)?;
     business(call)?;
-    Ok((place, exported))
+    Ok((place, found))
 }
 
 /// E8.

@@ -6,6 +6,8 @@
 pub enum Effect {
     /// Nothing.
     None,
+    /// Nothing here; of the ERP itself it is only said.
+    Unproven,
     /// Marks records as exported, so that their reader misses them next time.
     Marks,
     /// Writes business data.
@@ -13,11 +15,12 @@ pub enum Effect {
 }
 
 impl Effect {
-    /// In a word: `none`, `marks` or `write`.
+    /// In a word: `none`, `unproven`, `marks` or `write`.
     #[must_use]
     pub const fn name(self) -> &'static str {
         match self {
             Self::None => "none",
+            Self::Unproven => "unproven",
             Self::Marks => "marks",
             Self::Write => "write",
         }

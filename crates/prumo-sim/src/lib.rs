@@ -28,5 +28,6 @@ pub use registry::Password;
 pub use server::{Running, Server};
 pub use tls::{Tls, TlsError};
 pub use world::{
-    Apportionment, Branch, Company, Customer, Day, Decimal, Kind, SAMPLE_CUSTOMER, Title, Transaction, World,
+    Apportionment, Branch, Company, Customer, Day, Decimal, Kind, Order, Position, Product, SAMPLE_CUSTOMER,
+    SAMPLE_PRODUCT, Title, Transaction, World,
 };

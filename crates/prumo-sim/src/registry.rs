@@ -103,6 +103,10 @@ impl Registry {
                     configuration.unmark(fault.value.as_deref());
                 }
             }
+            FaultCode::RowsFiltered => {
+                let meant = |c: &&mut Configuration| covered(c.place) && scope.covers_service(&c.service);
+                self.configurations.iter_mut().filter(meant).for_each(|c| c.hides_sample = true);
+            }
             _ => {}
         }
     }
@@ -115,7 +119,7 @@ impl Registry {
             FaultCode::ErpLoginRefused | FaultCode::ErpPasswordUnusable => self.restore_user(),
             FaultCode::SystemCodeUnknown => self.restore_system(),
             FaultCode::InformationTypeInactive => self.restore_information(scope),
-            FaultCode::ServiceNotConfigured | FaultCode::FieldNotExported => {
+            FaultCode::ServiceNotConfigured | FaultCode::FieldNotExported | FaultCode::RowsFiltered => {
                 self.restore_configurations(|place, service| covered(place) && scope.covers_service(service));
             }
             _ => {}
@@ -154,6 +158,7 @@ impl Registry {
                         service: service.name.to_owned(),
                         operation: operation.name.to_owned(),
                         exported: Exported::All,
+                        hides_sample: false,
                     });
                 }
             }

@@ -2,13 +2,15 @@
 //! It deliberately knows no HTTP: a call comes in as parsed parameters and goes out as a row.
 
 mod abrangencia;
+mod cadastro;
 mod clientes;
+mod pedidos;
 mod sid;
 mod titulos;
 
 use crate::{
     contract::{Element, Kind, Shape},
-    fault::{FaultCode, Planted},
+    fault::{FaultCode, Named, Planted},
     gates::Refusal,
     journal::Effect,
     registry::{Place, Registry},
@@ -20,7 +22,8 @@ use std::collections::BTreeSet;
 pub(crate) use clientes::INFORMATION_TYPE as CUSTOMERS;
 
 /// Every deployed service. A further one is a file here and a line in this list.
-pub(crate) const ALL: &[Service] = &[sid::SERVICE, titulos::SERVICE, clientes::SERVICE];
+pub(crate) const ALL: &[Service] =
+    &[sid::SERVICE, titulos::SERVICE, clientes::SERVICE, cadastro::SERVICE, pedidos::SERVICE];
 
 /// A web service.
 #[derive(Debug)]
@@ -52,8 +55,10 @@ pub(crate) struct Call<'a> {
     pub(crate) world: &'a World,
     pub(crate) registry: &'a Registry,
     pub(crate) faults: &'a Planted,
-    /// Records marked as exported: place and code of the customer.
+    /// Customers and orders marked as exported: place and code.
     pub(crate) marked: &'a mut BTreeSet<(Place, u32)>,
+    /// How many orders were sent and taken.
+    pub(crate) taken: &'a mut u32,
 }
 
 impl Service {
@@ -87,9 +92,19 @@ impl Call<'_> {
 
     /// Whether a fault of this code bites this call.
     pub(crate) fn suffers(&self, code: FaultCode) -> bool {
-        let named = (self.int("codEmp"), self.int("codFil"));
-        self.faults.biting(code, Some(self.service), named).is_some()
+        self.faults.biting(code, Some(self.service), place_named(self.parameters)).is_some()
     }
+}
+
+/// Company and branch, as far as a call names them: at the top, or in the order that it sends.
+pub(crate) fn place_named(parameters: &Node) -> Named {
+    let at = |node: &Node, names: [&str; 2]| {
+        names.into_iter().find_map(|name| node.text_of(name)).and_then(|text| text.parse().ok())
+    };
+    let of = |names: [&str; 2]| {
+        at(parameters, names).or_else(|| parameters.child("pedido").and_then(|order| at(order, names)))
+    };
+    (of(["codEmp", "codigoEmpresa"]), of(["codFil", "codigoFilial"]))
 }
 
 /// The service of this address, if it is one of ours.

@@ -94,7 +94,15 @@ impl Screen {
         }
         let exported = self.exported(&known)?;
         let done = format!("F000CWS: {}/{} {system} {service} {operation}", place.0, place.1);
-        registry.configure(Configuration { place, system, service, operation, exported });
+        // What is processed here has no filter: a remedy takes it away.
+        registry.configure(Configuration {
+            place,
+            system,
+            service,
+            operation,
+            exported,
+            hides_sample: false,
+        });
         Ok(done)
     }
 

@@ -7,7 +7,7 @@ use crate::{
     gates,
     journal::{Effect, Entry, masked},
     reply::{HTML, Pace, Reply, XML},
-    services::{Call, Operation, Service},
+    services::{self, Call, Operation, Service},
     wire::{self, Quirks, Request, RequestError},
 };
 use encoding_rs::WINDOWS_1252;
@@ -61,8 +61,7 @@ pub(super) fn answer(
 
 /// The company and branch that the call names.
 fn named(request: &Request) -> Named {
-    let number = |field| request.parameters.text_of(field).and_then(|text| text.parse().ok());
-    (number("codEmp"), number("codFil"))
+    services::place_named(&request.parameters)
 }
 
 fn run(
@@ -84,6 +83,7 @@ fn run(
         registry: &state.registry,
         faults: &state.faults,
         marked: &mut state.marked,
+        taken: &mut state.taken,
     };
     let row = gates::credentials(&state.registry, request).and_then(|()| (operation.answer)(&mut call));
     let row = row.unwrap_or_else(|refusal| refusal.row());

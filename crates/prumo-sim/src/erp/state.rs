@@ -22,6 +22,8 @@ pub(crate) struct State {
     pub(crate) log: Vec<Entry>,
     /// What an export marked.
     pub(crate) marked: BTreeSet<(Place, u32)>,
+    /// Orders that were sent and taken; the database of this stand-in does not learn of them.
+    pub(crate) taken: u32,
     pub(crate) warm: bool,
 }
 
@@ -44,6 +46,7 @@ impl State {
             faults: Planted::default(),
             log: Vec::new(),
             marked: BTreeSet::new(),
+            taken: 0,
             warm: false,
         };
         for fault in config.faults {

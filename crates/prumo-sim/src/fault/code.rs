@@ -43,6 +43,7 @@ fault_codes! {
     InformationTypeInactive "information-type-inactive" "The information type is not active; F000SXT cures it."
     ServiceNotConfigured "service-not-configured" "The web service has no configuration; F000CWS cures it."
     FieldNotExported "field-not-exported" "`=FIELD`, or else every field, is not marked in the configuration; F000CWS cures it."
+    RowsFiltered "rows-filtered" "The configuration's filter hides the sample customer; F000CWS cures it."
     CompanyUnknown "company-unknown" "The company is not registered."
     BranchUnknown "branch-unknown" "The branch is not registered."
     ErpRefusedData "erp-refused-data" "The call is refused for what it says."
@@ -78,6 +79,7 @@ impl FaultCode {
                 | Self::InformationTypeInactive
                 | Self::ServiceNotConfigured
                 | Self::FieldNotExported
+                | Self::RowsFiltered
         )
     }
 

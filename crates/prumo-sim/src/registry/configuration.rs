@@ -1,5 +1,5 @@
 //! `Configuration`: one row of screen F000CWS, which releases an operation for a company, branch and system and marks
-//! the fields that it exports. It deliberately has no Where filter: nothing needs it yet.
+//! the fields that it exports. Of the Where filter it deliberately knows one: that hides the sample customer.
 
 use super::{Place, Registry};
 use crate::services;
@@ -40,6 +40,8 @@ pub(crate) struct Configuration {
     pub(crate) operation: String,
     /// The marked fields.
     pub(crate) exported: Exported,
+    /// Whether the Where filter leaves the sample customer out.
+    pub(crate) hides_sample: bool,
 }
 
 impl Configuration {
@@ -69,23 +71,22 @@ impl Registry {
         self.configurations.push(configuration);
     }
 
-    /// What is exported for this call: the configuration of the version called, else of the next lower one, down to the
+    /// What releases this call: the configuration of the version called, else of the next lower one, down to the
     /// operation without a number. One for a higher version does not serve.
-    pub(crate) fn exported(
+    pub(crate) fn configuration(
         &self,
         place: Place,
         system: &str,
         service: &str,
         operation: &str,
-    ) -> Option<&Exported> {
+    ) -> Option<&Configuration> {
         versions(operation).into_iter().find_map(|version| {
-            let known = self.configurations.iter().find(|known| {
+            self.configurations.iter().find(|known| {
                 known.place == place
                     && known.system == system
                     && known.service == service
                     && known.operation == version
-            });
-            known.map(|known| &known.exported)
+            })
         })
     }
 }

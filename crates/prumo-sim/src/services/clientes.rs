@@ -8,7 +8,7 @@ use crate::{
     fault::FaultCode,
     gates::{self, Refusal},
     journal::Effect,
-    registry::Exported,
+    registry::Configuration,
     wire::{Row, Value},
     world::{Customer, SAMPLE_CUSTOMER},
 };
@@ -66,7 +66,7 @@ pub(super) const SERVICE: Service = Service {
 
 /// One page of the customers asked for, or of all.
 fn consult(call: &mut Call<'_>) -> Result<Row, Refusal> {
-    let (_, exported) = gates::released(call)?;
+    let (_, configuration) = gates::released(call)?;
     let wanted: Vec<u32> = call
         .parameters
         .children
@@ -76,32 +76,38 @@ fn consult(call: &mut Call<'_>) -> Result<Row, Refusal> {
         .collect();
     let limit = call.int("limitePagina").filter(|limit| *limit > 0).unwrap_or(100);
     let page = call.int("indicePagina").unwrap_or(1_usize).max(1);
-    let chosen = visible(call).filter(|customer| wanted.is_empty() || wanted.contains(&customer.code));
+    let chosen =
+        visible(call, configuration).filter(|customer| wanted.is_empty() || wanted.contains(&customer.code));
     let page: Vec<_> = chosen.skip((page - 1).saturating_mul(limit)).take(limit).collect();
-    Ok(found(call, &page, exported))
+    Ok(found(call, &page, configuration))
 }
 
 /// `T` gives everything; any other kind of integration only what was not marked before. Both mark what they give.
 fn export(call: &mut Call<'_>) -> Result<Row, Refusal> {
-    let (place, exported) = gates::released(call)?;
+    let (place, configuration) = gates::released(call)?;
     let everything = call.text("tipoIntegracao") == Some("T");
     let limit = call.int("quantidadeRegistros").filter(|limit| *limit > 0).unwrap_or(50);
     let pending = |customer: &&Customer| everything || !call.marked.contains(&(place, customer.code));
-    let batch: Vec<_> = visible(call).filter(pending).take(limit).collect();
-    let answer = found(call, &batch, exported);
-    if !exported.is_none() {
+    let batch: Vec<_> = visible(call, configuration).filter(pending).take(limit).collect();
+    let answer = found(call, &batch, configuration);
+    if !configuration.exported.is_none() {
         call.marked.extend(batch.iter().map(|customer| (place, customer.code)));
     }
     Ok(answer)
 }
 
-fn visible<'a>(call: &Call<'a>) -> impl Iterator<Item = &'a Customer> + use<'a> {
-    let hidden = call.suffers(FaultCode::SampleMissing).then_some(SAMPLE_CUSTOMER);
+fn visible<'a>(
+    call: &Call<'a>,
+    configuration: &Configuration,
+) -> impl Iterator<Item = &'a Customer> + use<'a> {
+    let hides = configuration.hides_sample || call.suffers(FaultCode::SampleMissing);
+    let hidden = hides.then_some(SAMPLE_CUSTOMER);
     call.world.customers.iter().filter(move |customer| Some(customer.code) != hidden)
 }
 
 /// A service that marks no field returns nothing, successfully.
-fn found(call: &Call<'_>, customers: &[&Customer], exported: &Exported) -> Row {
+fn found(call: &Call<'_>, customers: &[&Customer], configuration: &Configuration) -> Row {
+    let exported = &configuration.exported;
     let lies = call.suffers(FaultCode::PathsDiffer);
     let rows = customers.iter().filter(|_| !exported.is_none()).map(|customer| {
         let mut row = record(customer);

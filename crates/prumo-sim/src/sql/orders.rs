@@ -1,63 +1,32 @@
-//! Products, and one order with one item and its invoice for every active customer, in company 1, branch 1.
-//! It deliberately is the database's alone: no service of the stand-in answers with orders yet.
+//! Products, and every order with its item and its invoice, as the database shows them.
+//! It deliberately fills only columns that have something to say; the others take the ERP's empty values.
 
 use super::insert::Insert;
-use crate::world::{Day, Decimal, World};
-
-const PRODUCTS: [(&str, &str); 3] =
-    [("ABC-1", "Parafuso sextavado M8"), ("ABC-2", "Porca M8"), ("ÇB-3", "Arruela lisa, aço inox")];
+use crate::world::{Order, World};
 
 /// The statements, in the order in which the tables refer to one another.
 pub(super) fn all(world: &World) -> String {
-    let Some(day) = Day::new(2026, 10, 5) else {
-        return String::new();
-    };
     let mut sql = Sales::new();
     for company in &world.companies {
-        for (code, name) in PRODUCTS {
+        for product in &world.products {
             let company = company.code;
             sql.products.row([
                 company.into(),
-                code.into(),
-                name.into(),
+                product.code.into(),
+                product.name.into(),
                 "001".into(),
                 "UN".into(),
                 'A'.into(),
                 'S'.into(),
             ]);
-            sql.derivations.row([company.into(), code.into(), "".into(), "".into(), 'A'.into()]);
+            sql.derivations.row([company.into(), product.code.into(), "".into(), "".into(), 'A'.into()]);
         }
     }
-    let active = world.customers.iter().filter(|customer| customer.situation == 'A');
-    for (number, customer) in (1_u16..).zip(active) {
-        let product = PRODUCTS.get(usize::from(number) % PRODUCTS.len()).map_or("ABC-1", |(code, _)| *code);
-        let sale = Sale { number, customer: customer.code, product, day };
-        sql.order(&sale);
-        sql.invoice(&sale);
+    for order in &world.orders {
+        sql.order(order);
+        sql.invoice(order);
     }
     sql.sql()
-}
-
-/// As many pieces of the product as the order's number says, at 12.50 each.
-struct Sale<'a> {
-    number: u16,
-    customer: u32,
-    product: &'a str,
-    day: Day,
-}
-
-impl Sale<'_> {
-    fn representative(&self) -> u32 {
-        10 + self.customer % 3
-    }
-
-    fn quantity(&self) -> Decimal {
-        Decimal::scaled(i64::from(self.number) * 100_000, 5)
-    }
-
-    fn total(&self) -> Decimal {
-        Decimal::money(i64::from(self.number) * 1_250)
-    }
 }
 
 struct Sales {
@@ -93,67 +62,66 @@ impl Sales {
         }
     }
 
-    /// Situation 4 is settled.
-    fn order(&mut self, sale: &Sale) {
-        let (one, price) = (1_u16, Decimal::scaled(125_000_000_000, 10));
+    fn order(&mut self, order: &Order) {
+        let one = 1_u16;
         self.orders.row([
             one.into(),
             one.into(),
-            sale.number.into(),
+            order.number.into(),
             one.into(),
             "90100".into(),
-            sale.day.into(),
-            sale.customer.into(),
-            sale.representative().into(),
+            order.day.into(),
+            order.customer.into(),
+            order.representative().into(),
             "30".into(),
-            sale.total().into(),
-            4_u16.into(),
+            order.total().into(),
+            Order::SITUATION.into(),
         ]);
         self.order_items.row([
             one.into(),
             one.into(),
-            sale.number.into(),
+            order.number.into(),
             one.into(),
-            sale.product.into(),
-            sale.quantity().into(),
+            order.product.into(),
+            order.quantity().into(),
             "UN".into(),
-            price.into(),
-            sale.day.into(),
-            sale.total().into(),
-            4_u16.into(),
-            sale.day.into(),
+            Order::PRICE.into(),
+            order.day.into(),
+            order.total().into(),
+            Order::SITUATION.into(),
+            order.day.into(),
         ]);
     }
 
     /// It bears the number of its order.
-    fn invoice(&mut self, sale: &Sale) {
+    fn invoice(&mut self, order: &Order) {
         let one = 1_u16;
         self.invoices.row([
             one.into(),
             one.into(),
             "NFE".into(),
-            sale.number.into(),
+            order.number.into(),
             "90100".into(),
-            sale.day.into(),
-            sale.customer.into(),
-            sale.representative().into(),
+            order.day.into(),
+            order.customer.into(),
+            order.representative().into(),
             "30".into(),
-            sale.total().into(),
+            order.total().into(),
             '2'.into(),
         ]);
         self.invoice_items.row([
             one.into(),
             one.into(),
             "NFE".into(),
-            sale.number.into(),
+            order.number.into(),
             one.into(),
             one.into(),
-            sale.number.into(),
+            order.number.into(),
             one.into(),
-            sale.product.into(),
-            sale.quantity().into(),
+            order.product.into(),
+            order.quantity().into(),
             "UN".into(),
-            sale.total().into(),
+            order.total().into(),
         ]);
     }
 

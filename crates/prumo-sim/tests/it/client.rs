@@ -17,6 +17,8 @@ pub(crate) const NOW: u64 = 1_764_021_600_000;
 pub(crate) const SID: &str = "com.senior.g5.co.ger.sid";
 pub(crate) const TITLES: &str = "com.senior.g5.co.mfi.cre.titulos";
 pub(crate) const CUSTOMERS: &str = "com.senior.g5.co.cad.clientes";
+pub(crate) const CREDIT: &str = "com.senior.g5.co.ger.cad.clientes";
+pub(crate) const ORDERS: &str = "com.senior.g5.co.mcm.ven.pedidos";
 
 /// Far more than any answer needs, so that a hanging test fails instead of hanging.
 const PATIENCE: Duration = Duration::from_secs(30);

@@ -94,7 +94,7 @@ async fn what_is_missing_in_the_call_is_told() {
         let value = answer.value(field).unwrap();
         assert!(value.ends_with(text), "{value}");
     }
-    let branch = StandIn::with(&["branch-unknown:cad.clientes/1/1"]).await;
+    let branch = StandIn::with(&["branch-unknown:co.cad.clientes/1/1"]).await;
     let answer = branch.call(CUSTOMERS, "ConsultarGeral", PLACE).await;
     let text = "Código da filial não cadastrado. Código da empresa/filial informados: 1/1";
     assert_eq!(answer.value("mensagemErro").as_deref(), Some(text));
@@ -109,7 +109,7 @@ async fn only_marked_fields_are_returned() {
     assert_eq!(answer.value("tipoRetorno").as_deref(), Some("1"));
     assert!(answer.values("codCli").is_empty() && answer.text().contains("<cliente/>"));
 
-    let one = StandIn::with(&["field-not-exported=nomCli:cad.clientes/1"]).await;
+    let one = StandIn::with(&["field-not-exported=nomCli:co.cad.clientes/1"]).await;
     let answer = one.call(CUSTOMERS, "ConsultarGeral", PLACE).await;
     assert_eq!((answer.values("codCli").len(), answer.values("nomCli").len()), (25, 0));
     let other = PLACE.replace("<codEmp>1", "<codEmp>2");

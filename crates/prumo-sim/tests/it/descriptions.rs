@@ -64,7 +64,8 @@ async fn types_are_alphabetical_optional_and_nillable() {
 #[tokio::test]
 async fn what_is_not_published_is_neither_described_nor_answered() {
     let erp =
-        StandIn::with(&["operation-not-published=Exportar:cad.clientes", "field-not-published=nomCli"]).await;
+        StandIn::with(&["operation-not-published=Exportar:co.cad.clientes", "field-not-published=nomCli"])
+            .await;
     let text = erp.get(CUSTOMERS, "?wsdl").await.text();
     assert!(text.contains("ConsultarGeral") && !text.contains("Exportar"));
     assert!(!erp.get(CUSTOMERS, "?xsd=1").await.text().contains("nomCli"));

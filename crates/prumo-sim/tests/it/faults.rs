@@ -62,7 +62,7 @@ async fn a_missing_system_code_is_told_though_it_was_given() {
 
 #[tokio::test]
 async fn faults_of_one_branch_leave_the_others_alone() {
-    let erp = StandIn::with(&["information-type-inactive:cad.clientes/1/2"]).await;
+    let erp = StandIn::with(&["information-type-inactive:co.cad.clientes/1/2"]).await;
     let second = CUSTOMER.replace("<codFil>1", "<codFil>2");
     assert!(erp.call(CUSTOMERS, "ConsultarGeral", CUSTOMER).await.value("mensagemErro").is_none());
     let answer = erp.call(CUSTOMERS, "ConsultarGeral", &second).await;
@@ -85,7 +85,7 @@ async fn no_fault_but_the_login_s_own_spoils_the_login() {
             FaultCode::ErpLoginRefused | FaultCode::ErpPasswordUnusable | FaultCode::Redirect307
         );
         let whole = own || *code == FaultCode::SystemCodeUnknown;
-        let scope = if whole { "" } else { ":cad.clientes" };
+        let scope = if whole { "" } else { ":co.cad.clientes" };
         let erp = StandIn::with(&[&format!("{text}{scope}")]).await;
         let answer = erp.call(SID, "Executar", "").await;
         assert_eq!(answer.status == 200 && answer.is_nil("erroExecucao"), !own, "{text}");

@@ -3,7 +3,7 @@
 //! tests say that they were skipped. The versions are in tests/clients.
 //! It deliberately installs nothing.
 
-use crate::client::{CUSTOMERS, PASSWORD, SID, StandIn, TITLES, USER};
+use crate::client::{CREDIT, CUSTOMERS, ORDERS, PASSWORD, SID, StandIn, TITLES, USER};
 use serde_json::{Value, json};
 use std::{env, process::Stdio};
 use tokio::{io::AsyncWriteExt, process::Command};
@@ -71,6 +71,14 @@ fn titles_call(operation: &str) -> Value {
     json!({ "service": TITLES, "operation": operation, "parameters": parameters })
 }
 
+fn order_call(operation: &str) -> Value {
+    let item = json!({ "opeExe": "I", "codPro": "ÇB-3", "codDer": "", "qtdPed": "2,00" });
+    let order = json!({
+        "opeExe": "I", "codEmp": 1, "codFil": 1, "codCli": 1001, "tipPed": 1, "fecPed": "S", "produto": [item],
+    });
+    json!({ "service": ORDERS, "operation": operation, "parameters": { "pedido": [order] } })
+}
+
 fn login_call() -> Value {
     json!({ "service": SID, "operation": "Executar", "parameters": {} })
 }
@@ -114,6 +122,53 @@ async fn they_read_and_call_every_operation() {
         assert_eq!(codes, [1001.0, 1010.0], "{name}");
         assert_eq!(customers[1]["nomCli"], "Transportes Rápido d'Oeste Ltda", "{name}");
         assert_eq!(rows(&exported["result"]["cliente"]).len(), 25, "{name}");
+    }
+}
+
+#[tokio::test]
+async fn they_send_orders_and_read_credit_positions() {
+    let erp = StandIn::healthy().await;
+    let customer = json!({ "codigoCliente": 1001, "codigoEmpresa": 1, "codigoFilial": 1 });
+    let calls = json!([
+        order_call("SimularPedidos"),
+        order_call("GravarPedidos_13"),
+        { "service": ORDERS, "operation": "ExportarPedidos", "parameters": { "codEmp": 1, "codFil": 1 } },
+        { "service": ORDERS, "operation": "obterItensPedido", "parameters": { "codEmp": 1, "codFil": 1, "numPed": 2 } },
+        { "service": CREDIT, "operation": "obterCliente", "parameters": customer },
+    ]);
+    for (name, answers) in answers(&erp, &calls).await {
+        let [simulated, sent, exported, items, credit] = answers.as_slice() else {
+            panic!("{name}: five answers")
+        };
+        let operations = json!([
+            "ExportarPedidos",
+            "GravarPedidos",
+            "GravarPedidos_13",
+            "SimularPedidos",
+            "obterItensPedido"
+        ]);
+        assert_eq!(simulated["operations"], operations, "{name}");
+        assert_eq!(
+            credit["operations"],
+            json!(["GravarClientes", "GravarClientes_5", "obterCliente"]),
+            "{name}"
+        );
+        for (answer, numbered) in [(simulated, false), (sent, true)] {
+            let order = rows(&answer["result"]["respostaPedido"])[0];
+            assert_eq!(
+                (number(&order["tipRet"]), &order["retorno"]),
+                (1.0, &json!("OK")),
+                "{name}: {answer}"
+            );
+            assert_eq!(number(&order["numPed"]) > 0.0, numbered, "{name}: {answer}");
+            assert_eq!(rows(&order["gridPro"])[0]["retorno"], "OK", "{name}: {answer}");
+        }
+        let orders = rows(&exported["result"]["pedido"]);
+        assert_eq!(orders.len(), 23, "{name}");
+        assert_eq!(number(&rows(&orders[0]["produto"])[0]["preUni"]), 12.5, "{name}: {}", orders[0]);
+        assert_eq!(rows(&items["result"]["produto"])[0]["codPro"], "ÇB-3", "{name}: {items}");
+        assert_eq!(number(&credit["result"]["saldoDuplicatas"]), 3540.6, "{name}: {credit}");
+        assert_eq!(credit["result"]["nomeCliente"], "Comércio de Peças São João Ltda", "{name}");
     }
 }
 

@@ -18,6 +18,7 @@ mod door;
 mod faults;
 mod foreign_clients;
 mod login;
+mod orders;
 mod secrets;
 mod titles;
 mod tls;

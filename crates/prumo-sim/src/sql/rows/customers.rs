@@ -2,7 +2,7 @@
 //! It deliberately gives SenCli and SenRep a text that says that it is no password.
 
 use super::super::insert::Insert;
-use crate::world::{Customer, Decimal, Kind, Title, Transaction, World};
+use crate::world::World;
 
 pub(super) fn all(world: &World) -> String {
     [representatives(), customers(world), positions(world)].concat()
@@ -67,15 +67,15 @@ fn positions(world: &World) -> String {
     for (company, branch) in world.companies.iter().flat_map(|c| c.branches.iter().map(|b| (c.code, b.code)))
     {
         for customer in &world.customers {
-            let balance = |kind| balance(world, customer, (company, branch), kind);
+            let position = world.position(customer.code, (company, branch));
             insert.row([
                 customer.code.into(),
                 company.into(),
                 branch.into(),
-                balance(Kind::Invoice).into(),
-                balance(Kind::Other).into(),
-                balance(Kind::Credit).into(),
-                Decimal::money(5_000_000).into(),
+                position.invoices.into(),
+                position.others.into(),
+                position.credits.into(),
+                position.limit.into(),
                 'S'.into(),
                 (10 + customer.code % 3).into(),
                 "30".into(),
@@ -85,15 +85,4 @@ fn positions(world: &World) -> String {
         }
     }
     insert.sql()
-}
-
-/// Foreseen titles do not count yet.
-fn balance(world: &World, customer: &Customer, place: (u16, u16), kind: Kind) -> Decimal {
-    let counts = |title: &&Title| {
-        title.customer == customer.code
-            && (title.company, title.branch) == place
-            && title.kind == kind
-            && title.transaction == Transaction::Effective
-    };
-    Decimal::money(world.titles.iter().filter(counts).map(|title| title.open.units).sum())
 }
