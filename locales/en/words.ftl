@@ -208,6 +208,7 @@ reason-issuer-not-sent = the server did not send its issuer's certificate: the i
 reason-weak = its signature or key is of a kind that is no longer accepted
 reason-purpose = it was not issued for servers
 reason-unsound = it does not pass verification
+reason-pooler = there is a pooler (PgBouncer, for example) between Prumo and the database, and through it the session is not kept read-only: look at the server directly
 reason-cleartext = the server asks for the password in clear text
 reason-md5 = the server asks for the password by MD5
 reason-kerberos = the server asks for Kerberos

@@ -208,6 +208,7 @@ reason-issuer-not-sent = el servidor no envió el certificado de quien lo emiti�
 reason-weak = su firma o su clave es de un tipo que ya no se acepta
 reason-purpose = no fue emitido para servidores
 reason-unsound = no pasa la verificación
+reason-pooler = hay un pooler (por ejemplo PgBouncer) entre Prumo y la base de datos, y a través de él la sesión no queda en solo lectura: mire directamente en el servidor
 reason-cleartext = el servidor pide la contraseña en claro
 reason-md5 = el servidor pide la contraseña por MD5
 reason-kerberos = el servidor pide Kerberos

@@ -208,6 +208,7 @@ reason-issuer-not-sent = o servidor não enviou o certificado de quem o emitiu: 
 reason-weak = a assinatura ou a chave é de um tipo que não se aceita mais
 reason-purpose = não foi emitido para servidores
 reason-unsound = não passa na verificação
+reason-pooler = há um pooler (por exemplo PgBouncer) entre o Prumo e o banco, e por ele a sessão não fica somente leitura: olhe direto no servidor
 reason-cleartext = o servidor pede a senha em claro
 reason-md5 = o servidor pede a senha por MD5
 reason-kerberos = o servidor pede Kerberos

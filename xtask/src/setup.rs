@@ -7,7 +7,7 @@ use std::path::PathBuf;
 use std::process::{Command, Stdio};
 
 use anyhow::{Context as _, bail};
-use prumo_harness::{MariaDb, Postgres};
+use prumo_harness::{MariaDb, PgBouncer, Postgres};
 
 use crate::build::{cargo, workspace};
 use crate::say;
@@ -49,6 +49,12 @@ pub fn for_tests(yes: bool) -> anyhow::Result<Tools> {
     }
     if !MariaDb::is_installed() {
         missing.push("mariadb-server");
+    }
+    if !PgBouncer::is_installed() {
+        missing.push("pgbouncer");
+    }
+    if !std::path::Path::new("/usr/share/i18n/locales/es_ES").exists() {
+        missing.push("locales");
     }
     if !runs("node", &["--version"]) || !runs("npm", &["--version"]) {
         missing.extend(["nodejs", "npm"]);

@@ -12,7 +12,7 @@ use anyhow::{Context as _, bail};
 use tempfile::TempDir;
 
 use crate::free_port;
-use crate::nobody::{give, is_root};
+use crate::nobody::{as_nobody, give};
 use crate::postgres::Options;
 
 /// Ports that are tried before the start is given up.
@@ -197,13 +197,4 @@ impl Drop for MariaDb {
             let _ = server.wait();
         }
     }
-}
-
-fn as_nobody(program: &str) -> Command {
-    if !is_root() {
-        return Command::new(program);
-    }
-    let mut command = Command::new("setpriv");
-    command.args(["--reuid=65534", "--regid=65534", "--clear-groups", program]);
-    command
 }

@@ -25,6 +25,8 @@ pub struct Options {
     pub tls: Option<(String, String)>,
     /// Further settings as `name=value`.
     pub settings: Vec<String>,
+    /// Variables of the server's environment.
+    pub environment: Vec<(String, String)>,
 }
 
 /// A running server; it ends with the value.
@@ -33,6 +35,7 @@ pub struct Postgres {
     /// Its TCP port on 127.0.0.1 and ::1.
     pub port: u16,
     password: String,
+    environment: Vec<(String, String)>,
     folder: TempDir,
 }
 
@@ -56,7 +59,12 @@ impl Postgres {
     /// Where PostgreSQL is not installed or does not start; its own words are in the error.
     pub fn start(options: &Options) -> anyhow::Result<Self> {
         let folder = tempfile::Builder::new().prefix("prumo-pg-").tempdir().context("no temporary folder")?;
-        let mut server = Self { port: free_port()?, password: "chave-do-superusuario".to_owned(), folder };
+        let mut server = Self {
+            port: free_port()?,
+            password: "chave-do-superusuario".to_owned(),
+            environment: options.environment.clone(),
+            folder,
+        };
         give(server.folder.path())?;
         let data = server.data();
         let password = server.write("password", &server.password)?;
@@ -213,6 +221,7 @@ impl Postgres {
             .args(more)
             .current_dir("/")
             .env("LC_ALL", "C")
+            .envs(self.environment.iter().map(|(name, value)| (name, value)))
             .stdin(Stdio::null())
             .stdout(file.try_clone()?)
             .stderr(file)

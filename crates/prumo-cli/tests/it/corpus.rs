@@ -11,7 +11,7 @@ pub(crate) mod sharing;
 
 pub(crate) mod certificates;
 mod coverage;
-mod database;
+pub(crate) mod database;
 mod network;
 mod notes;
 mod pairs;

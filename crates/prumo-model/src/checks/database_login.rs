@@ -95,6 +95,7 @@ fn refused(context: &Context<'_>, user: &Arguments, answer: &DatabaseAnswer) -> 
         Refusal::Connections => Judgement::found(Code::TooManyConnections, arguments),
         // The server names these only to a user that it has let in: the next gate's matter.
         Refusal::NoDatabase | Refusal::Database => Judgement::proven(),
+        Refusal::Pooler => Judgement::found(Code::DriverCannot, user.clone().with("reason", "pooler")),
         Refusal::TooOld => {
             let greeting =
                 context.other(Gate::Greeting, context.node.id.target.clone(), context.node.id.vantage);

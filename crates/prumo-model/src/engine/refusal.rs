@@ -19,6 +19,8 @@ pub enum Refusal {
     NoDatabase,
     /// The user may not enter the database. The user itself was let in.
     Database,
+    /// Something between us and the server, a pooler, does not let our settings through.
+    Pooler,
     /// A setting of ours that the server does not know: it is older than what this build can look at.
     TooOld,
     /// Another code.
@@ -46,6 +48,8 @@ fn postgresql(answer: &DatabaseAnswer) -> Refusal {
         ("53300", _) => Refusal::Connections,
         ("3D000", _) => Refusal::NoDatabase,
         ("42501", _) => Refusal::Database,
+        // protocol_violation without a routine: a pooler has none, the server always has.
+        ("08P01", None) => Refusal::Pooler,
         // undefined_object: a startup setting (`jit` came with 11, `idle_in_transaction_session_timeout` with 9.6).
         ("42704", _) => Refusal::TooOld,
         _ => Refusal::Other,

@@ -35,6 +35,7 @@ impl Cluster {
             host_rules: Some(include_str!("pg_hba.conf").to_owned()),
             tls: Some((signed.certificate_pem, signed.key_pem)),
             settings: vec!["log_min_duration_statement=-1".to_owned()],
+            ..Options::default()
         };
         let server = Postgres::start(&options).unwrap();
         Self { port: server.port, authority_pem: authority.pem(), server }

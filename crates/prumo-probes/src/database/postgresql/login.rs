@@ -20,12 +20,14 @@ use crate::driven::Driven;
 use crate::untrusted;
 use crate::watched::Watched;
 
-/// What the server reports, the address that it saw us come from (none over a local socket), and when the password ends
-/// (none where it does not).
+/// What the server reports, the address that it saw us come from (none over a local socket), when the password ends (none
+/// where it does not), and whether our settings hold: a pooler between us and the server may have left them out.
 const SELF: &str = "SELECT pg_catalog.current_setting('server_version'), \
     pg_catalog.host(pg_catalog.inet_client_addr()), \
     (SELECT pg_catalog.to_char(rolvaliduntil AT TIME ZONE 'UTC', 'YYYY-MM-DD\"T\"HH24:MI:SS\"Z\"') \
-     FROM pg_catalog.pg_roles WHERE rolname = current_user AND isfinite(rolvaliduntil))";
+     FROM pg_catalog.pg_roles WHERE rolname = current_user AND isfinite(rolvaliduntil)), \
+    pg_catalog.current_setting('transaction_read_only') = 'on' \
+    AND pg_catalog.current_setting('statement_timeout') <> '0'";
 
 /// The longest version that is kept.
 const LONGEST_VERSION: usize = 100;
@@ -51,8 +53,12 @@ pub(in crate::database) async fn log_in(
             let method = guard.method().to_owned();
             let mut session = Session::new(client, driven, guard, limit);
             match introduce(&mut session).await {
+                Ok(own) if !own.bound => {
+                    session.close().await;
+                    (Seen::Login(LoginFact::MethodRefused("pooler".to_owned())), None)
+                }
                 Ok(own) => {
-                    let Own { version, source, account_until } = own;
+                    let Own { version, source, account_until, .. } = own;
                     let accepted = LoginFact::Accepted { version, method, source, host: None, account_until };
                     (Seen::Login(accepted), Some(session))
                 }
@@ -88,6 +94,8 @@ struct Own {
     version: String,
     source: Option<IpAddr>,
     account_until: Option<Timestamp>,
+    /// Whether the session can't write, nor wait for ever.
+    bound: bool,
 }
 
 async fn introduce(session: &mut Session) -> Result<Own, NotLooked> {
@@ -100,6 +108,7 @@ async fn introduce(session: &mut Session) -> Result<Own, NotLooked> {
         version: untrusted::text(&version.unwrap_or_default(), LONGEST_VERSION),
         source: source.and_then(|address| address.parse().ok()),
         account_until: until.and_then(|time| time.parse().ok()),
+        bound: value::<Option<bool>>(row, 3)?.unwrap_or(false),
     })
 }
 
