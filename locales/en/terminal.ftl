@@ -79,6 +79,7 @@ grants-head-mariadb = Creates the CRM's read-only user, one account per address 
 ## prumo catalogue
 
 catalogue-entry = tables: {$tables} · operations: {$operations} · comparisons: {$comparisons}
+catalogue-unreadable = The catalogue {$file} could not be read
 catalogue-needs = Needs:
 catalogue-tables = Tables that are read
 catalogue-operations = Operations (the ERP's portas) that are called

@@ -79,6 +79,7 @@ grants-head-mariadb = Crea el usuario de solo lectura del CRM, una cuenta por di
 ## prumo catalogue
 
 catalogue-entry = tablas: {$tables} · operaciones: {$operations} · comparaciones: {$comparisons}
+catalogue-unreadable = No se pudo leer el catálogo {$file}
 catalogue-needs = Necesita:
 catalogue-tables = Tablas que se leen
 catalogue-operations = Operaciones (portas del ERP) que se llaman

@@ -79,6 +79,7 @@ grants-head-mariadb = Cria o usuário somente leitura do CRM, uma conta por ende
 ## prumo catalogue
 
 catalogue-entry = tabelas: {$tables} · operações: {$operations} · comparações: {$comparisons}
+catalogue-unreadable = Não foi possível ler o catálogo {$file}
 catalogue-needs = Precisa de:
 catalogue-tables = Tabelas que são lidas
 catalogue-operations = Operações (portas do ERP) que são chamadas

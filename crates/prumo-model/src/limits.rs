@@ -62,11 +62,7 @@ impl Limits {
             FactKind::Tls => Some(self.tls),
             FactKind::Login => Some(self.login),
             FactKind::Http | FactKind::Description | FactKind::Call => Some(self.call),
-            FactKind::Minimum
-            | FactKind::Excess
-            | FactKind::Read
-            | FactKind::DatabaseRows
-            | FactKind::ServiceRows => None,
+            _ => None,
         }
     }
 }

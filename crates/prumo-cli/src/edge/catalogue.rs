@@ -2,7 +2,9 @@
 
 use std::path::PathBuf;
 
+use prumo_model::argument::Arguments;
 use prumo_model::catalogue::Catalogue;
+use prumo_report::safe;
 use prumo_report::texts::Texts;
 
 use super::diagnostics::{Drawn, draw};
@@ -19,7 +21,12 @@ const EMBEDDED: [(&str, &str); 3] = [
 pub(crate) fn read(own: &[PathBuf], texts: &Texts) -> anyhow::Result<Catalogue> {
     let mut named = Vec::new();
     for path in own {
-        named.push((path.display().to_string(), files::text(path)?));
+        let shown = path.display().to_string();
+        let text = files::text(path).map_err(|error| {
+            let file = Arguments::new().with("file", safe::text(&shown));
+            anyhow::anyhow!("{}: {}", texts.say("catalogue-unreadable", &file), error.root_cause())
+        })?;
+        named.push((shown, text));
     }
     let all: Vec<(&str, &str)> =
         EMBEDDED.into_iter().chain(named.iter().map(|(name, text)| (name.as_str(), text.as_str()))).collect();

@@ -51,7 +51,7 @@ impl<'p> Progress<'p> {
             Event::LookStarts(key) => state.looks.starts(key.clone(), now),
             Event::LookEnded(key, took) => state.looks.ended(key, *took),
             Event::RunEnded(_) => state.looks.all_ended(now),
-            Event::EnvironmentStarts(_) => {}
+            Event::EnvironmentStarts(_) => state.looks.begin_anew(),
         }
         self.draw(&mut state);
     }

@@ -33,6 +33,11 @@ impl UnderWay {
         self.looks.push((key, now));
     }
 
+    /// Another environment begins: a look that gave no fact is no longer told.
+    pub(super) fn begin_anew(&mut self) {
+        self.looks.clear();
+    }
+
     pub(super) fn ended(&mut self, key: &FactKey, took: Duration) {
         if let Some(place) = self.looks.iter().position(|(known, _)| known == key) {
             let (key, _) = self.looks.remove(place);

@@ -64,7 +64,7 @@ fn with_fingerprints(scene: &Scene, language: &str, columns: u16) {
 fn a_whole_conversation_in_three_languages_gives_a_project_that_checks_green() {
     let secure = secure();
     let scene = secure.case().set().unwrap();
-    for (language, columns) in [("pt-BR", 100), ("en", 60), ("es", 80)] {
+    for (language, columns) in [("pt-BR", 100), ("en", 44), ("es", 80)] {
         with_fingerprints(&scene, language, columns);
         let text = fs::read_to_string(scene.folder().join("novo.toml")).unwrap();
         assert_eq!(text.matches("tls = \"accept-sha256:").count(), 2, "{text}");
@@ -164,6 +164,7 @@ fn what_does_not_answer_as_it_should_is_told_and_may_be_typed_again() {
     let folder = tempfile::tempdir().unwrap();
     let program = Program::at(env!("CARGO_BIN_EXE_prumo")).inside(folder.path());
     let shut = Port::shut().unwrap();
+    let hostile = Port::saying(b"\x1b[2J\x1b[Hevil\x07").unwrap();
     let web = Port::saying(b"HTTP/1.1 400 Bad Request\r\n\r\n").unwrap();
     let set =
         ["--set", "project.reach=private", "--set", "project.name=X", "--set", "environments=production"];
@@ -186,10 +187,39 @@ fn what_does_not_answer_as_it_should_is_told_and_may_be_typed_again() {
     talk.answer("init-database-host", "127.0.0.1");
     talk.answer("init-database-port", &web.number.to_string());
     talk.terminal.sees("does not speak this database's protocol");
+    talk.answer("init-again", "yes");
+    talk.answer("init-database-host", "127.0.0.1");
+    talk.answer("init-database-port", &hostile.number.to_string());
+    let screen = talk.terminal.sees("it began with: ").join("\n");
+    assert!(
+        screen.contains("Type another address?") || screen.contains("refused the connection"),
+        "{screen}"
+    );
     talk.answer("init-again", "");
     talk.asked("init-database-tls");
     talk.terminal.types(CTRL_C);
     assert_eq!(talk.terminal.end().0, 130);
     let kept = fs::read_to_string(folder.path().join("novo.toml.part")).unwrap();
-    assert!(kept.contains(&format!("\"{}\"", web.number)), "{kept}");
+    assert!(kept.contains(&format!("\"{}\"", hostile.number)), "{kept}");
+}
+
+#[test]
+fn ctrl_c_ends_a_look_that_hangs() {
+    let folder = tempfile::tempdir().unwrap();
+    let program = Program::at(env!("CARGO_BIN_EXE_prumo")).inside(folder.path());
+    let silent = Port::silent().unwrap();
+    let mut talk = Talk::start(&program, "en", 80, &["--set", "project.reach=private"]);
+    for (key, typed) in PROJECT.iter().filter(|(key, _)| *key != "init-project-reach") {
+        talk.answer(key, typed);
+    }
+    talk.answer("init-database", "");
+    talk.answer("init-database-engine", "");
+    talk.answer("init-database-host", "127.0.0.1");
+    talk.answer("init-database-port", &silent.number.to_string());
+    talk.said("init-looking");
+    talk.terminal.types(CTRL_C);
+    let (code, screen) = talk.terminal.end();
+    assert_eq!(code, 130, "{screen}");
+    assert!(screen.contains("What was answered is in novo.toml.part"), "{screen}");
+    assert!(fs::read_to_string(folder.path().join("novo.toml.part")).unwrap().contains("database.port"));
 }
