@@ -174,13 +174,13 @@ fn url(base: &BaseUrl, endpoint: &Endpoint) -> String {
     format!("{scheme}://{endpoint}{}", base.path)
 }
 
-/// A name of at most 20 ASCII letters, digits and `_` for what the forms create, another for each environment.
+/// A name of at most 22 ASCII letters, digits and `_` for what the forms create, another for each environment.
 fn tag(environment: &str, place: usize) -> String {
     let mut plain: String = environment
         .chars()
         .map(|c| c.to_ascii_lowercase())
         .filter(|c| c.is_ascii_alphanumeric() || *c == '_')
-        .take(10)
+        .take(14)
         .collect();
     if plain != environment {
         plain = format!("{plain}{}", place + 1);

@@ -8,6 +8,9 @@ use prumo_harness::{CRM, ERP, GATEWAY, Network, Program, STRANGER};
 
 const PROJECT: &str = "tests/it/firewall/project.toml";
 
+/// The same server over a private network: nothing is translated, nothing has to be asked.
+const PRIVATE: &str = "tests/it/firewall/private.toml";
+
 /// What whoever manages the network would fill in.
 const ANSWERS: &[(&str, &str)] = &[
     ("<IPv4-of-erp.example.com.br>", "45.45.45.10"),
@@ -114,9 +117,9 @@ fn reached<'p>(network: &Network, host: &str, ports: &[&'p str]) -> Vec<&'p str>
 }
 
 /// A form as it is printed, and what it prints to undo it.
-fn printed(form: &str) -> (String, String) {
+fn printed(project: &str, form: &str) -> (String, String) {
     let program = Program::at(prumo()).inside(Path::new(env!("CARGO_MANIFEST_DIR")));
-    let text = program.succeed(&["firewall", PROJECT, "--form", form, "--lang", "en"]).unwrap().stdout;
+    let text = program.succeed(&["firewall", project, "--form", form, "--lang", "en"]).unwrap().stdout;
     let (_, undo) = text.split_once("# To undo it:\n").unwrap();
     let undo: Vec<&str> = undo.lines().map(|line| line.strip_prefix("# ").unwrap()).collect();
     let undo = undo.join("\n");
@@ -144,7 +147,7 @@ fn opens_what_it_says_and_nothing_else(gateway: &Gateway) {
     let before = show();
     is_shut(&network, "before");
 
-    let (form, undo) = printed(gateway.form);
+    let (form, undo) = printed(PROJECT, gateway.form);
     let unfilled = network.run(GATEWAY, gateway.load, &form).unwrap();
     assert_ne!(unfilled.code, 0, "an unfilled form is loaded: {unfilled:?}");
     assert_eq!(show(), before, "an unfilled form changes something");
@@ -189,4 +192,77 @@ fn the_nftables_form_opens_what_it_says_and_nothing_else() {
 #[test]
 fn the_iptables_form_opens_what_it_says_and_nothing_else() {
     opens_what_it_says_and_nothing_else(&IPTABLES);
+}
+
+/// On the server itself the same form serves, with the chain's name changed as its remark says.
+fn opens_the_server_itself(gateway: &Gateway, forward: &str, input: &str, before: &str) {
+    let Some(network) = network(gateway.form) else { return };
+    network.script(ERP, before).unwrap();
+    let show = || network.script(ERP, gateway.show).unwrap();
+    let shown = show();
+    let all = [INNER.as_slice(), &["10.0.0.5:9999"]].concat();
+    assert_eq!(reached(&network, CRM, &all), Vec::<&str>::new());
+
+    let (form, undo) = printed(PRIVATE, gateway.form);
+    let (form, undo) = (form.replace(forward, input), undo.replace(forward, input));
+    let loaded = network.run(ERP, gateway.load, &form).unwrap();
+    assert_eq!((loaded.code, loaded.stderr.as_str()), (0, ""), "{loaded:?}");
+    assert_eq!(reached(&network, CRM, &all), ["10.0.0.5:5432", "10.0.0.5:8181"]);
+    assert_eq!(reached(&network, STRANGER, &all), Vec::<&str>::new());
+
+    network.script(ERP, &undo).unwrap();
+    assert_eq!(reached(&network, CRM, &all), Vec::<&str>::new());
+    assert_eq!(show(), shown);
+}
+
+#[test]
+fn the_nftables_form_serves_on_the_server_itself() {
+    let before = "nft add table inet filter\n\
+        nft 'add chain inet filter input { type filter hook input priority 0; policy drop; }'\n\
+        nft add rule inet filter input meta l4proto ipv6-icmp accept\n";
+    opens_the_server_itself(&NFTABLES, "inet filter forward", "inet filter input", before);
+}
+
+#[test]
+fn the_iptables_form_serves_on_the_server_itself() {
+    let before = "iptables -P INPUT DROP\nip6tables -P INPUT DROP\nip6tables -A INPUT -p icmpv6 -j ACCEPT\n";
+    opens_the_server_itself(&IPTABLES, "FORWARD", "INPUT", before);
+}
+
+/// AWS itself is not to be had here: a program of its name writes down what it is asked.
+#[test]
+fn the_aws_form_asks_for_single_addresses_and_ports_and_for_nothing_while_a_group_is_missing() {
+    let folder = tempfile::tempdir().unwrap();
+    let stub = folder.path().join("aws");
+    std::fs::write(&stub, "#!/bin/sh\nfor word; do printf '%s\\n' \"$word\"; done\n").unwrap();
+    std::fs::set_permissions(&stub, std::os::unix::fs::PermissionsExt::from_mode(0o755)).unwrap();
+    let path = format!("{}:{}", folder.path().display(), std::env::var("PATH").unwrap());
+    let run = |script: &str| {
+        let output =
+            std::process::Command::new("sh").arg("-c").arg(script).env("PATH", &path).output().unwrap();
+        (output.status.success(), String::from_utf8(output.stdout).unwrap())
+    };
+    let (form, undo) = printed(PROJECT, "aws");
+    assert_eq!(run(&form), (false, String::new()));
+    let groups = ["erp.example.com.br:15432", "45.45.45.11:8181", "45.45.45.11:8282"];
+    let fill = |text: &str| {
+        groups.iter().fold(text.to_owned(), |text, group| {
+            text.replace(&format!("<security-group-of-{group}>"), "sg-0123456789abcdef0")
+        })
+    };
+    for (script, verb) in [(form, "authorize"), (undo, "revoke")] {
+        let (succeeded, asked) = run(&fill(&script));
+        assert!(succeeded, "{asked}");
+        let rules: Vec<serde_json::Value> = asked
+            .lines()
+            .filter(|line| line.starts_with('['))
+            .map(|line| serde_json::from_str(line).unwrap())
+            .collect();
+        let ports: Vec<_> =
+            rules.iter().map(|rule| (rule[0]["FromPort"].as_u64(), rule[0]["ToPort"].as_u64())).collect();
+        assert_eq!(ports, [5432, 8181, 8282].map(|port| (Some(port), Some(port))));
+        assert_eq!(rules[0][0]["IpRanges"][0]["CidrIp"], "18.228.227.211/32");
+        assert_eq!(rules[0][1]["Ipv6Ranges"][0]["CidrIpv6"], "2a00:1:1::7/128");
+        assert_eq!(asked.matches(&format!("{verb}-security-group-ingress")).count(), 3);
+    }
 }
