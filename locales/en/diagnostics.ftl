@@ -125,3 +125,4 @@ facts-other-project = {$file} holds facts of the project "{$found}", not of "{$k
     .hint = Check --project, or the name in the project file.
 argument-no-environment = the project has no environment "{$found}"; it has: {$known}
 argument-attest-which = --attest is somebody's word about one environment: choose it with --env ({$known})
+argument-form-which = the rules of two environments cannot be loaded as one text: choose the environment with --env ({$known})

@@ -125,3 +125,4 @@ facts-other-project = {$file} tiene hechos del proyecto "{$found}", y no de "{$k
     .hint = Verifique --project, o el nombre en el archivo del proyecto.
 argument-no-environment = el proyecto no tiene el ambiente "{$found}"; tiene: {$known}
 argument-attest-which = --attest es la palabra de alguien sobre un solo ambiente: elíjalo con --env ({$known})
+argument-form-which = las reglas de dos ambientes no se cargan como un solo texto: elija el ambiente con --env ({$known})

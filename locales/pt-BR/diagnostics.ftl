@@ -125,3 +125,4 @@ facts-other-project = {$file} tem fatos do projeto "{$found}", e não de "{$know
     .hint = Confira --project, ou o nome no arquivo do projeto.
 argument-no-environment = o projeto não tem o ambiente "{$found}"; ele tem: {$known}
 argument-attest-which = --attest é a palavra de alguém sobre um só ambiente: escolha-o com --env ({$known})
+argument-form-which = as regras de dois ambientes não se carregam como um só texto: escolha o ambiente com --env ({$known})

@@ -4,19 +4,19 @@ use std::path::PathBuf;
 
 use anyhow::{Context as _, bail};
 use prumo_model::action::provider::request;
+use prumo_model::argument::Arguments as Named;
 use prumo_model::fact::Facts;
-use prumo_model::facts_file::FactsFile;
 use prumo_model::firewall::{Dialect, Firewall};
 use prumo_model::owner::Hosting;
 use prumo_model::plan::Plan;
 use prumo_model::project::Project;
 use prumo_model::vantage::Vantage;
 use prumo_report::texts::Texts;
-use prumo_report::{firewall as drawn, provider_form};
+use prumo_report::{firewall as drawn, provider_form, safe};
 
 use super::texts;
 use crate::arguments::{Firewall as Arguments, FirewallForm};
-use crate::edge::{catalogue, files, output, project};
+use crate::edge::{catalogue, facts, output, project};
 
 /// Prints what was asked for.
 pub(crate) fn run(arguments: &Arguments) -> anyhow::Result<u8> {
@@ -24,8 +24,8 @@ pub(crate) fn run(arguments: &Arguments) -> anyhow::Result<u8> {
     let catalogue = catalogue::read(&arguments.project.catalogue, &texts)?;
     let project = project::read(&arguments.project.project, &catalogue, &texts)?;
     let plan = Plan::of(&project, &catalogue, Vantage::Inside);
-    let firewalls = chosen(arguments, &project, &plan)?;
-    let facts = facts(&arguments.facts, &project)?;
+    let firewalls = chosen(arguments, &project, &plan, &texts)?;
+    let facts = facts_of(&arguments.facts, &project, &texts)?;
     let printing = Printing { forms: forms(arguments, project.hosting), facts: &facts, texts: &texts };
     let mut parts: Vec<String> = firewalls.iter().flat_map(|firewall| printing.parts(firewall)).collect();
     if arguments.forms.is_empty() && project.hosting == Hosting::Own {
@@ -36,24 +36,31 @@ pub(crate) fn run(arguments: &Arguments) -> anyhow::Result<u8> {
 }
 
 /// The facts of all files. That another user or sample was looked up with changes nothing of a connection.
-fn facts(paths: &[PathBuf], project: &Project) -> anyhow::Result<Facts> {
-    let mut facts = Facts::new();
+fn facts_of(paths: &[PathBuf], project: &Project, texts: &Texts) -> anyhow::Result<Facts> {
+    let mut all = Facts::new();
     for path in paths {
-        let text = files::limited(path, files::FACTS)?;
-        let file = FactsFile::read(&text).with_context(|| path.display().to_string())?;
+        let file = facts::read(path, texts)?;
         if file.project != project.name {
-            let (shown, known) = (path.display(), &project.name);
-            bail!("{shown} holds facts of the project {:?}, not of {known:?}", file.project);
+            let named = Named::new()
+                .with("file", safe::text(&path.display().to_string()))
+                .with("found", safe::text(&file.project))
+                .with("known", safe::text(&project.name));
+            bail!(facts::with_hint("facts-other-project", &named, texts));
         }
-        facts.merge(file.facts);
+        all.merge(file.facts);
     }
-    Ok(facts)
+    Ok(all)
 }
 
 /// The environments that are asked for. The forms of two can't be loaded as one text.
-fn chosen(arguments: &Arguments, project: &Project, plan: &Plan) -> anyhow::Result<Vec<Firewall>> {
+fn chosen(
+    arguments: &Arguments,
+    project: &Project,
+    plan: &Plan,
+    texts: &Texts,
+) -> anyhow::Result<Vec<Firewall>> {
     let names =
-        || project.environments.iter().map(|known| known.name.as_str()).collect::<Vec<_>>().join(", ");
+        || project.environments.iter().map(|known| safe::text(&known.name)).collect::<Vec<_>>().join(", ");
     let wanted = |name: &String| arguments.environment.as_ref().is_none_or(|chosen| chosen == name);
     let environments = project.environments.iter().filter(|environment| wanted(&environment.name));
     let mut firewalls = Vec::new();
@@ -63,10 +70,12 @@ fn chosen(arguments: &Arguments, project: &Project, plan: &Plan) -> anyhow::Resu
     }
     let loadable = |form: &FirewallForm| !matches!(form, FirewallForm::Table | FirewallForm::Provider);
     if firewalls.is_empty() {
-        bail!("no such environment; the project has {}", names());
+        let found = arguments.environment.as_deref().unwrap_or_default();
+        let named = Named::new().with("found", safe::text(found)).with("known", names());
+        bail!(texts.say("argument-no-environment", &named));
     }
     if firewalls.len() > 1 && arguments.forms.iter().any(loadable) {
-        bail!("choose an environment with --env: {}", names());
+        bail!(texts.say("argument-form-which", &Named::new().with("known", names())));
     }
     Ok(firewalls)
 }
