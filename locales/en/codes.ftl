@@ -576,6 +576,12 @@ call-hangs = { $operations-count ->
     .remedy = Ask for the addresses below to be released in every protection up to the server, the provider's list included. If they are already, see on the application server whether the call arrived and where it stopped.
     .verify = `prumo check --step 2.5` must show an answer of each operation.
 
+call-outcome-unknown = What became of the call is not known
+    .seen = {$operation} was called once and did not answer to the end.
+    .why = The ERP may have done it. Calling again could do twice what it does; so Prumo does not.
+    .remedy = See in the ERP, under the sample customer and product, whether an order was left. Then find out why the answer did not arrive.
+    .verify = `prumo check --step 2.5` with the same `--call` must show an answer.
+
 answer-too-slow = { $operations-count ->
     [one] An operation answers slowly
    *[other] Operations answer slowly
@@ -730,9 +736,21 @@ field-not-exported = { $fields-count ->
         [0] {$operation}, in {$branches}: {$fields} came empty or not at all.
        *[other] {$operation}, system {$system-code}, in {$branches}: {$fields} came empty or not at all.
     }
-    .why = The operation returns only the fields marked in F000CWS; with none marked it returns nothing, and no error.
-    .remedy = On the screen below, mark the fields that are missing, in each company and branch, and process.
+    .why = The operation returns only the fields marked in F000CWS and the rows that the filter of that screen lets through; with no field marked, or the row filtered, it returns nothing, and no error.
+    .remedy = On the screen below, mark the fields that are missing, see that the filter (Where) does not leave the sample out, in each company and branch, and process.
     .verify = `prumo check --step 2.3` must find every field filled.
+
+export-not-proven = { $fields-count ->
+    [one] Whether the ERP exports a field is not known
+   *[other] Whether the ERP exports some fields is not known
+}
+    .seen = { $system-code-count ->
+        [0] {$operation}, in {$branches}: {$fields} came empty, and the database could not say whether there is a value.
+       *[other] {$operation}, system {$system-code}, in {$branches}: {$fields} came empty, and the database could not say whether there is a value.
+    }
+    .why = A field that is empty in the ERP and one that is not marked in F000CWS arrive alike. Only the database tells one from the other.
+    .remedy = Give Prumo access to read the database, or choose a sample that has these fields filled. On the screen below they must be marked.
+    .verify = `prumo check --step 2.3` must find these fields filled.
 
 ## Gate company
 
@@ -768,7 +786,7 @@ answer-without-data = The answer came without data
        *[other] {$operation} answered without an error and without any row in companies/branches {$branches}.
     }
     .why = An empty answer does not prove that the user may do this: the right may be missing, there may be no data, a filter may have removed them. No text of the ERP for a missing right is known.
-    .remedy = Choose a sample customer that has data in each branch. If it has, check in F099UCA the user's permissions in that company and branch, and in F000CWS whether there is a filter.
+    .remedy = Choose a sample customer that has data in each branch. If it has, check in F099UCA the user's permissions in that company and branch, and in F000CWS whether the fields are marked and whether there is a filter.
     .verify = `prumo check --step 2.2` must receive at least one row of each operation; where there are no data, record the administrator's word with `--attest`.
 
 ## Gate business
@@ -819,3 +837,9 @@ sample-missing = { $keys-count ->
     .why = The rehearsal compares real rows over both paths. Without a sample that has data there is nothing to compare.
     .remedy = Choose with the customer a record that may be read in the test and that has data, and write its code in the project. The value below is an example.
     .verify = `prumo check --step 3.1` must compare at least one row.
+
+simulation-changed-data = The simulated order left traces in the database
+    .seen = {$operation}, in {$branches}: between before and after, {$tables} changed. A "+" counts new rows; a "-", rows that went; a "~", rows that are not what they were.
+    .why = A simulation should compute and write nothing. If it was what wrote, the CRM would create orders by simulating. Somebody else may have worked with the same customer or product at that moment.
+    .remedy = Look at the sample customer's orders in the ERP of homologation, and repeat when nobody else works there. If it changes again, don't use the simulation and tell the ERP's support.
+    .verify = `prumo check --step 3.1` with the same `--call` must find everything as it was.

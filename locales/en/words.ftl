@@ -120,6 +120,7 @@ effect-write = writes
 
 certainty-confirmed = confirmed in a source
 certainty-inferred = inferred
+certainty-other-erp = said of the other ERP
 
 language-pt-BR = Portuguese (Brazil)
 language-en = English
@@ -140,6 +141,8 @@ fact-description = web-service description
 fact-call = call
 fact-database-rows = rows of the database
 fact-service-rows = rows of the web service
+fact-rows-before = rows before the simulation
+fact-rows-after = rows after the simulation
 
 brief-addresses = addresses
 brief-address = address
@@ -237,6 +240,15 @@ reason-catalogue = the catalogue says so and nobody has confirmed it
 reason-vantage-attested = that this is seen from the CRM is a person's word
 reason-not-named = the project does not say which
 reason-not-found = not found in the database in any branch
+reason-like-production = the call was not made: what was compared is the same in production's database, and nothing tells one environment from the other
+reason-production-not-seen = the call was not made: production's database was not seen in this run, and without it nothing proves that this is another
+reason-not-one-installation = the call was not made: this environment's web services did not show the rows of this environment's database
+reason-shared-with-production = the call was not made: this environment and production have a database or a server in common
+reason-no-production = the call was not made: the project does not describe production, and without it nothing proves that this environment is not production
+reason-not-watched = what the call might change could not be read before and after it
+reason-database-only = the database alone showed the rows; no operation that only reads is known to compare them with
+reason-not-simulated = no order was simulated: that happens in homologation only, and when asked for with --call
+reason-other-erp = sources speak of the other ERP (Gestão Empresarial | ERP); for this one it is inferred
 
 ## What is wrong with a description or an answer
 

@@ -576,6 +576,12 @@ call-hangs = { $operations-count ->
     .remedy = Pida que se liberen las direcciones de abajo en todas las protecciones hasta el servidor, incluida la lista del proveedor. Si ya están liberadas, vea en el servidor de aplicaciones si la llamada llegó y dónde se detuvo.
     .verify = `prumo check --step 2.5` debe mostrar una respuesta de cada operación.
 
+call-outcome-unknown = No se sabe qué fue de la llamada
+    .seen = {$operation} fue llamada una vez y no respondió hasta el final.
+    .why = El ERP puede haberla ejecutado. Repetirla podría hacer dos veces lo que hace; por eso Prumo no la repite.
+    .remedy = Vea en el ERP, con el cliente y el producto de la prueba, si quedó algún pedido. Después averigüe por qué no llegó la respuesta.
+    .verify = `prumo check --step 2.5` con la misma opción `--call` debe mostrar una respuesta.
+
 answer-too-slow = { $operations-count ->
     [one] Una operación responde con lentitud
    *[other] Hay operaciones que responden con lentitud
@@ -730,9 +736,21 @@ field-not-exported = { $fields-count ->
         [0] {$operation}, en {$branches}: llegaron vacíos o no llegaron {$fields}.
        *[other] {$operation}, sistema {$system-code}, en {$branches}: llegaron vacíos o no llegaron {$fields}.
     }
-    .why = La operación solo devuelve los campos marcados en F000CWS; sin ninguno marcado no devuelve nada, y sin error.
-    .remedy = Marque en la pantalla de abajo los campos que faltan, en cada empresa y filial, y procese.
+    .why = La operación solo devuelve los campos marcados en F000CWS y las filas que el filtro de esa pantalla deja pasar; sin campo marcado, o con la fila filtrada, no devuelve nada, y sin error.
+    .remedy = Marque en la pantalla de abajo los campos que faltan, vea que el filtro (Where) no deje fuera el dato de prueba, en cada empresa y filial, y procese.
     .verify = `prumo check --step 2.3` debe encontrar todos los campos con datos.
+
+export-not-proven = { $fields-count ->
+    [one] No se sabe si el ERP exporta un campo
+   *[other] No se sabe si el ERP exporta algunos campos
+}
+    .seen = { $system-code-count ->
+        [0] {$operation}, en {$branches}: {$fields} llegaron vacíos, y la base de datos no pudo decir si hay valor.
+       *[other] {$operation}, sistema {$system-code}, en {$branches}: {$fields} llegaron vacíos, y la base de datos no pudo decir si hay valor.
+    }
+    .why = Un campo vacío en el ERP y un campo no marcado en F000CWS llegan iguales. Solo la base de datos distingue uno del otro.
+    .remedy = Dé a Prumo acceso de lectura a la base de datos, o use como dato de prueba un registro con esos campos con datos. En la pantalla de abajo deben estar marcados.
+    .verify = `prumo check --step 2.3` debe encontrar esos campos con datos.
 
 ## Compuerta company
 
@@ -768,7 +786,7 @@ answer-without-data = La respuesta llegó sin datos
        *[other] {$operation} respondió sin error y sin ninguna fila en las empresas/filiales {$branches}.
     }
     .why = Una respuesta vacía no prueba que el usuario tenga permiso: puede faltar el permiso, puede no haber datos, puede haberlos quitado un filtro. No se conoce ningún texto del ERP para la falta de permiso.
-    .remedy = Elija para la prueba un cliente que tenga datos en cada filial. Si ya los tiene, revise en F099UCA los permisos del usuario en esa empresa y filial, y en F000CWS si hay un filtro.
+    .remedy = Elija para la prueba un cliente que tenga datos en cada filial. Si ya los tiene, revise en F099UCA los permisos del usuario en esa empresa y filial, y en F000CWS si los campos están marcados y si hay un filtro.
     .verify = `prumo check --step 2.2` debe recibir al menos una fila de cada operación; si no hay datos, registre con `--attest` la palabra del administrador.
 
 ## Compuerta business
@@ -819,3 +837,9 @@ sample-missing = { $keys-count ->
     .why = El ensayo compara filas reales por los dos caminos. Sin un ejemplo con datos no hay qué comparar.
     .remedy = Elija con el cliente un registro que pueda leerse en la prueba y que tenga datos, y escriba su código en el proyecto. El valor de abajo es un ejemplo.
     .verify = `prumo check --step 3.1` debe comparar al menos una fila.
+
+simulation-changed-data = La simulación de pedido dejó rastro en la base de datos
+    .seen = {$operation}, en {$branches}: entre el antes y el después cambió {$tables}. Un "+" cuenta filas nuevas; un "-", filas que desaparecieron; un "~", filas alteradas.
+    .why = La simulación debería calcular y no grabar nada. Si fue ella la que grabó, el CRM crearía pedidos al simular. Otra persona puede haber trabajado con el mismo cliente o producto en ese momento.
+    .remedy = Vea en el ERP de homologación los pedidos del cliente de prueba y repita cuando nadie más esté trabajando. Si cambia de nuevo, no use la simulación y avise al soporte del ERP.
+    .verify = `prumo check --step 3.1` con la misma opción `--call` debe encontrar todo como estaba.

@@ -120,6 +120,7 @@ effect-write = escribe
 
 certainty-confirmed = confirmado en una fuente
 certainty-inferred = inferido
+certainty-other-erp = dicho del otro ERP
 
 language-pt-BR = portugués (Brasil)
 language-en = inglés
@@ -140,6 +141,8 @@ fact-description = descripción del web service
 fact-call = llamada
 fact-database-rows = filas de la base de datos
 fact-service-rows = filas del web service
+fact-rows-before = filas antes de la simulación
+fact-rows-after = filas después de la simulación
 
 brief-addresses = direcciones
 brief-address = dirección
@@ -237,6 +240,15 @@ reason-catalogue = lo dice el catálogo, y nadie lo ha confirmado
 reason-vantage-attested = que esto se ve desde el CRM es la palabra de una persona
 reason-not-named = el proyecto no dice cuál es
 reason-not-found = no se encontró en la base de datos en ninguna filial
+reason-like-production = la llamada no se hizo: lo que se comparó es igual en la base de datos de producción, y nada distingue un ambiente del otro
+reason-production-not-seen = la llamada no se hizo: la base de datos de producción no se vio en esta ejecución, y sin ella nada prueba que esta sea otra
+reason-not-one-installation = la llamada no se hizo: los web services de este ambiente no mostraron las filas de la base de datos de este ambiente
+reason-shared-with-production = la llamada no se hizo: este ambiente y la producción tienen en común la base de datos o un servidor
+reason-no-production = la llamada no se hizo: el proyecto no describe la producción, y sin ella nada prueba que este ambiente no es la producción
+reason-not-watched = no se pudo leer, antes y después, lo que la llamada podría cambiar
+reason-database-only = solo la base de datos mostró las filas; no se conoce una operación que solo lea para compararlas
+reason-not-simulated = no se simuló ningún pedido: solo ocurre en homologación y cuando se pide con --call
+reason-other-erp = las fuentes hablan del otro ERP (Gestão Empresarial | ERP); para este es inferido
 
 ## Qué está mal en una descripción o respuesta
 

@@ -576,6 +576,12 @@ call-hangs = { $operations-count ->
     .remedy = Peça a liberação dos endereços abaixo em todas as proteções até o servidor, inclusive na lista do provedor. Se já estiverem liberados, veja no servidor de aplicação se a chamada chegou e onde parou.
     .verify = `prumo check --step 2.5` deve mostrar uma resposta de cada operação.
 
+call-outcome-unknown = Não se sabe o que foi feito da chamada
+    .seen = {$operation} foi chamada uma vez e não respondeu até o fim.
+    .why = O ERP pode ter executado a chamada. Repeti-la poderia fazer duas vezes o que ela faz; por isso o Prumo não a repete.
+    .remedy = Veja no ERP, com o cliente e o produto do teste, se ficou algum pedido. Depois descubra por que a resposta não chegou.
+    .verify = `prumo check --step 2.5` com a mesma opção `--call` deve mostrar uma resposta.
+
 answer-too-slow = { $operations-count ->
     [one] Uma operação responde devagar
    *[other] Operações respondem devagar
@@ -730,9 +736,21 @@ field-not-exported = { $fields-count ->
         [0] {$operation}, em {$branches}: vieram vazios ou não vieram {$fields}.
        *[other] {$operation}, sistema {$system-code}, em {$branches}: vieram vazios ou não vieram {$fields}.
     }
-    .why = A operação só devolve os campos marcados em F000CWS; sem nenhum marcado, devolve nada, e sem erro.
-    .remedy = Marque na tela abaixo os campos que faltam, em cada empresa e filial, e processe.
+    .why = A operação só devolve os campos marcados em F000CWS e as linhas que o filtro dessa tela deixa passar; sem campo marcado, ou com a linha filtrada, não devolve nada, e sem erro.
+    .remedy = Marque na tela abaixo os campos que faltam, veja se o filtro (Where) não deixa de fora o dado de teste, em cada empresa e filial, e processe.
     .verify = `prumo check --step 2.3` deve encontrar todos os campos preenchidos.
+
+export-not-proven = { $fields-count ->
+    [one] Não se sabe se o ERP exporta um campo
+   *[other] Não se sabe se o ERP exporta alguns campos
+}
+    .seen = { $system-code-count ->
+        [0] {$operation}, em {$branches}: {$fields} vieram vazios, e o banco não pôde dizer se há valor.
+       *[other] {$operation}, sistema {$system-code}, em {$branches}: {$fields} vieram vazios, e o banco não pôde dizer se há valor.
+    }
+    .why = Um campo vazio no cadastro e um campo não marcado em F000CWS chegam iguais. Só o banco distingue um do outro.
+    .remedy = Dê ao Prumo acesso de leitura ao banco, ou use como dado de teste um cadastro com esses campos preenchidos. Na tela abaixo eles devem estar marcados.
+    .verify = `prumo check --step 2.3` deve encontrar esses campos preenchidos.
 
 ## Passagem company
 
@@ -768,7 +786,7 @@ answer-without-data = A resposta veio sem dados
        *[other] {$operation} respondeu sem erro e sem nenhuma linha nas empresas/filiais {$branches}.
     }
     .why = Uma resposta vazia não prova que o usuário tem permissão: pode faltar permissão, pode não haver dados, pode um filtro tê-los tirado. Nenhum texto do ERP para falta de permissão é conhecido.
-    .remedy = Escolha para o teste um cliente que tenha dados em cada filial. Se ele já os tem, confira em F099UCA as permissões do usuário nessa empresa e filial, e em F000CWS se há um filtro.
+    .remedy = Escolha para o teste um cliente que tenha dados em cada filial. Se ele já os tem, confira em F099UCA as permissões do usuário nessa empresa e filial, e em F000CWS se os campos estão marcados e se há um filtro.
     .verify = `prumo check --step 2.2` deve receber ao menos uma linha de cada operação; se não houver dados, registre com `--attest` a palavra do administrador.
 
 ## Passagem business
@@ -819,3 +837,9 @@ sample-missing = { $keys-count ->
     .why = O ensaio compara linhas reais pelos dois caminhos. Sem um exemplo com dados não há o que comparar.
     .remedy = Escolha com o cliente um cadastro que possa ser lido no teste e que tenha dados, e escreva o seu código no projeto. O valor abaixo é um exemplo.
     .verify = `prumo check --step 3.1` deve comparar ao menos uma linha.
+
+simulation-changed-data = A simulação de pedido deixou rastro no banco
+    .seen = {$operation}, em {$branches}: entre o antes e o depois mudou {$tables}. Um "+" conta linhas novas; um "-", linhas que sumiram; um "~", linhas alteradas.
+    .why = A simulação deveria calcular e não gravar nada. Se foi ela que gravou, o CRM criaria pedidos ao simular. Outra pessoa pode ter trabalhado com o mesmo cliente ou produto nesse momento.
+    .remedy = Veja no ERP de homologação os pedidos do cliente de teste e repita quando ninguém mais estiver trabalhando. Se mudar de novo, não use a simulação e avise o suporte do ERP.
+    .verify = `prumo check --step 3.1` com a mesma opção `--call` deve encontrar tudo como estava.

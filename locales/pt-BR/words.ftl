@@ -120,6 +120,7 @@ effect-write = grava
 
 certainty-confirmed = confirmado em fonte
 certainty-inferred = inferido
+certainty-other-erp = dito do outro ERP
 
 language-pt-BR = português (Brasil)
 language-en = inglês
@@ -140,6 +141,8 @@ fact-description = descrição do web service
 fact-call = chamada
 fact-database-rows = linhas do banco
 fact-service-rows = linhas do web service
+fact-rows-before = linhas antes da simulação
+fact-rows-after = linhas depois da simulação
 
 brief-addresses = endereços
 brief-address = endereço
@@ -237,6 +240,15 @@ reason-catalogue = o catálogo o diz, e ninguém o confirmou
 reason-vantage-attested = que isto é visto do CRM é a palavra de uma pessoa
 reason-not-named = o projeto não diz qual é
 reason-not-found = não foi encontrado no banco em nenhuma filial
+reason-like-production = a chamada não foi feita: o que se comparou é igual no banco da produção, e nada distingue um ambiente do outro
+reason-production-not-seen = a chamada não foi feita: o banco da produção não foi visto nesta execução, e sem ele não se prova que este não é o da produção
+reason-not-one-installation = a chamada não foi feita: os web services deste ambiente não mostraram as linhas do banco deste ambiente
+reason-shared-with-production = a chamada não foi feita: este ambiente e a produção têm banco ou servidor em comum
+reason-no-production = a chamada não foi feita: o projeto não descreve a produção, e sem ela não se prova que este ambiente não é a produção
+reason-not-watched = não foi possível ler, antes e depois, o que a chamada poderia mudar
+reason-database-only = só o banco mostrou as linhas; não se conhece operação que apenas leia para comparar
+reason-not-simulated = nenhum pedido foi simulado: só acontece em homologação e quando pedido com --call
+reason-other-erp = as fontes falam do outro ERP (Gestão Empresarial | ERP); para este é inferido
 
 ## O que há de errado numa descrição ou resposta
 

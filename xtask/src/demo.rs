@@ -25,7 +25,7 @@ const SHUT: [&str; 5] = [
 
 /// Those of them that live in the ERP.
 const IN_THE_ERP: [&str; 3] =
-    ["erp-password-unusable", "system-code-unknown", "service-not-configured:cad.clientes"];
+    ["erp-password-unusable", "system-code-unknown", "service-not-configured:co.cad.clientes"];
 
 /// Builds, sets the stage and plays it.
 ///

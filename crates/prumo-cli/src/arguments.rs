@@ -167,7 +167,15 @@ pub(crate) struct CatalogueCommand {
     /// Only what nobody has confirmed
     #[arg(long)]
     pub(crate) unconfirmed: bool,
+    /// As it counts for this ERP: erp or go-up
+    #[arg(long, value_name = "ERP", value_parser = erp, default_value = "erp")]
+    pub(crate) erp: prumo_model::project::Erp,
     /// Language of the listing
     #[arg(long, value_name = "LANGUAGE", env = "PRUMO_LANG", default_value = "pt-BR")]
     pub(crate) lang: String,
+}
+
+fn erp(text: &str) -> Result<prumo_model::project::Erp, String> {
+    use prumo_model::project::Erp;
+    Erp::parse(text).ok_or_else(|| format!("the ERPs are {}", Erp::spellings().join(", ")))
 }

@@ -136,7 +136,7 @@ fn text(names: &Names, server: &Server, base_url: &str) -> String {
 [project]
 name = "Metalúrgica Exemplo"
 hosting = "own"
-integrations = ["accounts", "financial-view"]
+integrations = ["accounts", "financial-view", "orders-send", "orders-receive"]
 crm-addresses = ["127.0.0.1"]
 further-services = []
 reach = "private"
@@ -164,6 +164,7 @@ companies = [{{ company = 1, branches = [1, 2] }}]
 
 [environment.homologation.rehearsal]
 customer = 1001
+product = "ABC-1"
 
 [limits]
 "#

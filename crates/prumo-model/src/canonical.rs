@@ -12,6 +12,11 @@ words! {
         Number = "number",
         /// A date: `dd/MM/yyyy` or ISO; the ERP's empty dates (year 1900, 30/12/1899) are empty.
         Date = "date",
+        /// CNPJ or CPF as a numeric column holds it: without punctuation and leading zeros. One with letters is not in such
+        /// a column, and counts as empty.
+        TaxNumber = "tax-number",
+        /// CNPJ or CPF as text: without punctuation and leading zeros, letters in upper case.
+        Document = "document",
     }
 }
 
@@ -24,8 +29,17 @@ impl Form {
             Self::Text => trimmed.to_owned(),
             Self::Number => number(trimmed).unwrap_or_else(|| format!("?{trimmed}")),
             Self::Date => date(trimmed).unwrap_or_else(|| format!("?{trimmed}")),
+            Self::TaxNumber if document(trimmed).chars().any(char::is_alphabetic) => String::new(),
+            Self::TaxNumber | Self::Document => document(trimmed),
         }
     }
+}
+
+/// A document as its digits and letters say it: `01.234.567/0001-95` and `1234567000195` are one.
+fn document(text: &str) -> String {
+    let bare = text.chars().filter(|c| !matches!(c, '.' | '/' | '-' | ' '));
+    let bare: String = bare.flat_map(char::to_uppercase).collect();
+    bare.trim_start_matches('0').to_owned()
 }
 
 /// A number without sign of zero, leading or trailing zeros; empty is 0, since the ERP stores 0 for a missing code.
@@ -85,6 +99,24 @@ mod tests {
             assert_eq!(Form::Date.canonical(empty), "");
         }
         assert_eq!(Form::Date.canonical("24/11/26"), "?24/11/26");
+    }
+
+    #[test]
+    fn documents_are_what_their_digits_and_letters_say() {
+        for written in ["01.234.567/0001-95", "1234567000195", "01234567000195", " 1234567000195 "] {
+            assert_eq!(Form::TaxNumber.canonical(written), "1234567000195");
+            assert_eq!(Form::Document.canonical(written), "1234567000195");
+        }
+        assert_eq!(Form::TaxNumber.canonical("012.345.678-90"), "1234567890", "a CPF");
+        assert_eq!(Form::Document.canonical("99.ab1.002/0001-10"), "99AB1002000110");
+        for none in ["", " ", "0", "000.000.000-00"] {
+            assert_eq!(Form::TaxNumber.canonical(none), "");
+            assert_eq!(Form::Document.canonical(none), "");
+        }
+        // A numeric column holds 0 for the alphanumeric CNPJ, whatever the service answers.
+        for lettered in ["99AB1002000110", "99.ab1.002/0001-10", "0"] {
+            assert_eq!(Form::TaxNumber.canonical(lettered), "");
+        }
     }
 
     #[test]

@@ -1,18 +1,20 @@
 //! The catalogue: what each integration reads, calls and compares, and how sure that is.
 //! One catalogue drives checks, grants and, later, monitoring and the run itself. Reading files is `catalogue/reading.rs`.
 
+mod comparison;
 mod effect;
+mod erps;
+mod operation;
 mod reading;
 
+pub use comparison::{AnswerPlace, ComparedField, Comparison, Condition, Is, Watched};
 pub use effect::Effect;
+pub use operation::{Operation, OutcomeFamily, SendValue};
 
 use std::collections::BTreeMap;
-use std::collections::BTreeSet;
 
-use crate::canonical::Form;
 use crate::diagnostic::Diagnostics;
-use crate::gate::Gate;
-use crate::target::OperationName;
+use crate::project::Erp;
 use crate::word::words;
 
 words! {
@@ -22,53 +24,8 @@ words! {
         Confirmed = "confirmed",
         /// Inferred from confirmed facts; a pass that rests on it says so.
         Inferred = "inferred",
-    }
-}
-
-words! {
-    /// Which meaning `tipoRetorno` has (domain: not uniform).
-    OutcomeFamily {
-        /// `ger.sid`: no `tipoRetorno`; `erroExecucao` decides.
-        Login = "login",
-        /// `mfi.cre.titulos`: 1 success, 2 business error.
-        Titles = "titles",
-        /// `cad.*`: 1 success, -1 business error, 0 with `erroExecucao`.
-        Register = "register",
-        /// Simulations: 0 success.
-        Simulation = "simulation",
-    }
-}
-
-/// What is sent in a field.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum SendValue {
-    /// `$company`.
-    Company,
-    /// `$branch`.
-    Branch,
-    /// `$system-code`.
-    SystemCode,
-    /// `$rehearsal.customer`.
-    Customer,
-    /// `$rehearsal.product`.
-    Product,
-    /// A fixed text.
-    Text(String),
-    /// A fixed whole number.
-    Number(i64),
-}
-
-impl std::fmt::Display for SendValue {
-    fn fmt(&self, out: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        match self {
-            Self::Company => out.write_str("$company"),
-            Self::Branch => out.write_str("$branch"),
-            Self::SystemCode => out.write_str("$system-code"),
-            Self::Customer => out.write_str("$rehearsal.customer"),
-            Self::Product => out.write_str("$rehearsal.product"),
-            Self::Text(text) => write!(out, "{text:?}"),
-            Self::Number(number) => number.fmt(out),
-        }
+        /// Said of the other ERP only, and taken over for this one. No file says so: see [`Catalogue::for_erp`].
+        OtherErp = "other-erp",
     }
 }
 
@@ -96,47 +53,8 @@ pub struct Table {
     pub columns: Vec<Column>,
     /// How sure it is that the integration reads it.
     pub basis: Certainty,
-}
-
-/// An operation that is called.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Operation {
-    /// Service and operation without version suffix.
-    pub name: OperationName,
-    /// Version suffixes that serve, best first; `""` is the base operation.
-    pub versions: Vec<String>,
-    /// What a call does.
-    pub effect: Effect,
-    /// The gates after *answer* that it meets.
-    pub gates: BTreeSet<Gate>,
-    /// Which meaning `tipoRetorno` has.
-    pub outcome: OutcomeFamily,
-    /// How sure the operation and its gates are.
-    pub basis: Certainty,
-    /// What is sent, by dotted path below `parameters`.
-    pub send: BTreeMap<String, SendValue>,
-    /// Fields that an answer with data fills, by dotted path below `result`.
-    pub expect: Vec<String>,
-}
-
-impl Operation {
-    /// Whether it may be called in a check: only where it is shown to have no effect.
-    #[must_use]
-    pub fn may_be_called(&self) -> bool {
-        self.effect == Effect::None
-    }
-
-    /// Whether its call needs the project's sample customer or product.
-    #[must_use]
-    pub fn needs_sample(&self) -> bool {
-        self.send.values().any(|value| matches!(value, SendValue::Customer | SendValue::Product))
-    }
-
-    /// Paths of the sets that `expect` names, e.g. `cliente` of `cliente.codCli`.
-    #[must_use]
-    pub fn expected_sets(&self) -> BTreeSet<&str> {
-        self.expect.iter().filter_map(|path| path.rsplit_once('.')).map(|(set, _)| set).collect()
-    }
+    /// The ERPs that it counts for; see [`Catalogue::for_erp`].
+    pub erps: Vec<Erp>,
 }
 
 /// What the user must not be able to read.
@@ -146,69 +64,8 @@ pub struct Forbidden {
     pub table: String,
     /// These columns only; empty means the whole table.
     pub columns: Vec<String>,
-}
-
-/// A condition on the rows of a comparison.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Condition {
-    /// The column.
-    pub column: String,
-    /// What it must be.
-    pub is: Is,
-}
-
-/// What a column must be.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Is {
-    /// Equal to what is sent.
-    Equal(SendValue),
-    /// Greater than a number.
-    Above(i64),
-    /// None of these texts.
-    NotIn(Vec<String>),
-    /// A key of another table where a column of it is one of these texts.
-    FoundIn {
-        /// The other table.
-        table: String,
-        /// Its key column.
-        key: String,
-        /// The column that is asked.
-        column: String,
-        /// What that column must be one of.
-        values: Vec<String>,
-    },
-}
-
-/// One field that both paths must show alike.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct ComparedField {
-    /// Field of the answer's set.
-    pub field: String,
-    /// Column of the table.
-    pub column: String,
-    /// How both are read.
-    pub form: Form,
-    /// Whether it is part of the row's key.
-    pub key: bool,
-}
-
-/// Rows that are read over both paths and compared (step 3.1).
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Comparison {
-    /// Its name within the integration.
-    pub id: String,
-    /// The operation whose answer holds the rows.
-    pub operation: OperationName,
-    /// The set of the answer.
-    pub set: String,
-    /// The table.
-    pub table: String,
-    /// Which rows of it.
-    pub conditions: Vec<Condition>,
-    /// What is compared.
-    pub fields: Vec<ComparedField>,
-    /// How sure it is that both show the same rows.
-    pub basis: Certainty,
+    /// The ERPs that it counts for; see [`Catalogue::for_erp`].
+    pub erps: Vec<Erp>,
 }
 
 /// An integration, or something that several of them need.
@@ -228,9 +85,25 @@ pub struct Entry {
     pub forbidden: Vec<Forbidden>,
     /// What its rehearsal compares.
     pub comparisons: Vec<Comparison>,
+    /// What is looked at before and after a named call.
+    pub watched: Vec<Watched>,
 }
 
 impl Entry {
+    /// The sample data that its calls and comparisons need.
+    #[must_use]
+    pub fn samples(&self) -> Vec<&SendValue> {
+        let called = self.operations.iter().filter(|known| known.may_be_called() || known.may_be_named());
+        let called = called.flat_map(Operation::samples);
+        let mut wanted: Vec<&SendValue> = Vec::new();
+        for sample in called.chain(self.comparisons.iter().flat_map(Comparison::samples)) {
+            if !wanted.contains(&sample) {
+                wanted.push(sample);
+            }
+        }
+        wanted
+    }
+
     /// The names under which a project can confirm its items: tables, operations, comparisons.
     pub fn items(&self) -> impl Iterator<Item = &str> {
         let tables = self.tables.iter().map(|table| table.name.as_str());
@@ -259,6 +132,13 @@ impl Catalogue {
     /// Everything that is wrong in every file.
     pub fn read(files: &[(&str, &str)]) -> Result<Self, CatalogueErrors> {
         reading::read(files)
+    }
+
+    /// The catalogue as it counts for an ERP: without the items of another one, and with what no source says of this one
+    /// as inferred.
+    #[must_use]
+    pub fn for_erp(&self, erp: Erp) -> Self {
+        erps::of(self, erp)
     }
 
     /// Names of the integrations that a project may name.

@@ -218,6 +218,7 @@ codes! {
         ["operation": Text, "fields": List];
 
     CallHangs = "call-hangs", Answer, Fail, Network, ["seconds": Number, "operations": List];
+    CallOutcomeUnknown = "call-outcome-unknown", Answer, Unknown, Consultant, ["operation": Text];
     AnswerTooSlow = "answer-too-slow", Answer, Warn, ErpAdministrator, ["seconds": Number, "operations": List];
     AnswerTooLarge = "answer-too-large", Answer, Fail, ErpAdministrator, ["bytes": Number, "operations": List];
     AnswerCut = "answer-cut", Answer, Fail, ErpAdministrator, ["operations": List];
@@ -244,6 +245,8 @@ codes! {
         ["operation": Text, "system-code": Text, "branches": List];
     FieldNotExported = "field-not-exported", Configuration, Fail, ErpAdministrator,
         ["operation": Text, "system-code": Text, "branches": List, "fields": List];
+    ExportNotProven = "export-not-proven", Configuration, Unknown, ErpAdministrator,
+        ["operation": Text, "system-code": Text, "branches": List, "fields": List];
     CompanyUnknown = "company-unknown", Company, Fail, ErpAdministrator,
         ["companies": List, "operations": List];
     BranchUnknown = "branch-unknown", Company, Fail, ErpAdministrator, ["branches": List, "operations": List];
@@ -259,4 +262,6 @@ codes! {
     PathsDiffer = "paths-differ", Rehearsal, Fail, Consultant,
         ["comparison": Text, "branches": List, "fields": List];
     SampleMissing = "sample-missing", Rehearsal, Unknown, Consultant, ["reason": Text, "keys": List];
+    SimulationChangedData = "simulation-changed-data", Rehearsal, Fail, Consultant,
+        ["operation": Text, "branches": List, "tables": List];
 }

@@ -57,6 +57,10 @@ words! {
         DatabaseRows = "database-rows",
         /// Rows of a comparison as the service shows them.
         ServiceRows = "service-rows",
+        /// Rows that a named call must leave alone, before it.
+        RowsBefore = "rows-before",
+        /// The same after it.
+        RowsAfter = "rows-after",
     }
 }
 
@@ -100,6 +104,26 @@ pub enum NotLooked {
     RightsNotVisible,
     /// The peer broke its protocol; the reason is ours.
     Protocol(String),
+    /// A call was named whose effect is not proven to be none, and it was not proven where it would go.
+    CallNotProven(NotProven),
+}
+
+words! {
+    /// What is missing of the proof that a named call goes to the environment's own installation, and not to production's.
+    NotProven {
+        /// The project describes no production environment, so that nothing can be told from it.
+        NoProduction = "no-production",
+        /// Production and this environment have a database or a server in common.
+        SharedWithProduction = "shared-with-production",
+        /// The web services of this environment do not show the rows that its database shows.
+        NotOneInstallation = "not-one-installation",
+        /// Production's database was not seen in this run.
+        ProductionNotSeen = "production-not-seen",
+        /// What was compared is the same in production's database.
+        LikeProduction = "like-production",
+        /// What the call might change could not be read before it.
+        NotWatched = "not-watched",
+    }
 }
 
 impl NotLooked {
@@ -119,6 +143,7 @@ impl NotLooked {
             Self::TooMuch => "too-much",
             Self::RightsNotVisible => "rights-not-visible",
             Self::Protocol(_) => "protocol",
+            Self::CallNotProven(reason) => reason.as_str(),
         }
     }
 }

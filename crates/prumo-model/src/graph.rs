@@ -11,7 +11,7 @@ use crate::catalogue::{Catalogue, Certainty, Entry};
 use crate::gate::Gate;
 use crate::host::{Endpoint, Host};
 use crate::plan::EnvironmentPlan;
-use crate::project::{Environment, Project};
+use crate::project::{Confirmed, Environment, Project};
 use crate::step::{Side, Step, step_of};
 use crate::target::Target;
 use crate::vantage::Vantage;
@@ -39,8 +39,38 @@ pub struct Node {
     pub step: Step,
     /// Indexes of the nodes that must be open first; all smaller than its own.
     pub needs: Vec<usize>,
-    /// What a pass can rest on at best, by the catalogue's word.
-    pub at_best: Basis,
+    /// What a pass can rest on, by the catalogue's word.
+    pub rests_on: Word,
+}
+
+/// The catalogue's word on what a gate is judged by, with the project's confirmations of it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Word {
+    /// What a pass can rest on at best.
+    pub basis: Basis,
+    /// Why it is no better, as a stable word.
+    pub reason: Option<&'static str>,
+    /// Who confirmed an item of it, and when.
+    pub confirmed: Vec<Confirmed>,
+}
+
+impl Word {
+    /// Nothing of the catalogue is needed, or a source confirms it.
+    #[must_use]
+    pub const fn proven() -> Self {
+        Self { basis: Basis::Proven, reason: None, confirmed: Vec::new() }
+    }
+
+    /// Both together: as strong as the weaker.
+    #[must_use]
+    pub fn and(mut self, other: Self) -> Self {
+        if other.basis > self.basis || (other.basis == self.basis && self.reason.is_none()) {
+            (self.basis, self.reason) = (other.basis, other.reason);
+        }
+        let new = other.confirmed.into_iter().filter(|one| !self.confirmed.contains(one)).collect::<Vec<_>>();
+        self.confirmed.extend(new);
+        self
+    }
 }
 
 /// The nodes of an environment, each after those that it needs.
@@ -102,13 +132,20 @@ impl<'g> Ground<'g> {
 
     /// What a pass of a catalogue's item can rest on: inferred, unless the project confirms it.
     #[must_use]
-    pub fn at_best(&self, entry: &str, item: &str, certainty: Certainty) -> Basis {
-        if certainty == Certainty::Confirmed {
-            return Basis::Proven;
-        }
+    pub fn word(&self, entry: &str, item: &str, certainty: Certainty) -> Word {
+        let reason = match certainty {
+            Certainty::Confirmed => return Word::proven(),
+            Certainty::Inferred => "catalogue",
+            Certainty::OtherErp => "other-erp",
+        };
         let name = format!("{entry}/{item}");
-        let confirmed = self.project.confirmed.iter().any(|known| known.item == name);
-        if confirmed { Basis::Attested } else { Basis::Inferred }
+        let confirmed = self.project.confirmed.iter().filter(|known| known.item == name);
+        let confirmed: Vec<Confirmed> = confirmed.cloned().collect();
+        if confirmed.is_empty() {
+            Word { basis: Basis::Inferred, reason: Some(reason), confirmed }
+        } else {
+            Word { basis: Basis::Attested, reason: Some("confirmed"), confirmed }
+        }
     }
 }
 
@@ -146,14 +183,14 @@ impl Building<'_> {
         self.index.insert(id.clone(), self.nodes.len());
         let stage_one = self.ground.environment.database.applies().is_some();
         let step = step_of(id.gate, side, stage_one);
-        self.nodes.push(Node { id, side, step, needs: needs.to_vec(), at_best: Basis::Proven });
+        self.nodes.push(Node { id, side, step, needs: needs.to_vec(), rests_on: Word::proven() });
         self.nodes.len() - 1
     }
 
     /// Lowers what a node's pass can rest on.
-    fn rests_on(&mut self, index: usize, basis: Basis) {
+    fn rests_on(&mut self, index: usize, word: Word) {
         if let Some(node) = self.nodes.get_mut(index) {
-            node.at_best = node.at_best.weaker(basis);
+            node.rests_on = node.rests_on.clone().and(word);
         }
     }
 

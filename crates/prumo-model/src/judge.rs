@@ -18,7 +18,7 @@ use crate::fact::Facts;
 use crate::finding::Finding;
 use crate::graph::{Graph, Ground, NodeId, Vantages};
 use crate::plan::{EnvironmentPlan, Plan};
-use crate::project::{Environment, EnvironmentKind, Project};
+use crate::project::{Confirmed, Environment, EnvironmentKind, Project};
 use crate::step::{Side, Step};
 use crate::vantage::{Vantage, VantageBasis};
 use crate::verdict::{Basis, Verdict};
@@ -101,6 +101,8 @@ pub struct CheckResult {
     pub verdict: Verdict,
     /// What a pass rests on.
     pub basis: Option<Basis>,
+    /// The project's confirmations of what a pass rests on.
+    pub confirmed: Vec<Confirmed>,
     /// Why a pass is no better, or why the gate does not apply, as a stable word.
     pub reason: Option<String>,
     /// What was found.

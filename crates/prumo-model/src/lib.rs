@@ -19,6 +19,7 @@ pub mod firewall;
 pub mod gate;
 pub mod graph;
 pub mod host;
+pub mod identity;
 pub mod inputs;
 pub mod judge;
 pub mod limits;

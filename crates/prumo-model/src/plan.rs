@@ -96,6 +96,8 @@ pub struct RowsLook {
     pub fields: Vec<ComparedField>,
     /// How many rows at the most.
     pub most: u32,
+    /// Whether those with the greatest keys come first: new rows are among them.
+    pub latest_first: bool,
 }
 
 /// What to look at of a database.
@@ -119,6 +121,8 @@ pub struct DatabaseLook {
     pub rows: Vec<RowsLook>,
     /// Whether only the way to the port is wanted.
     pub port_only: bool,
+    /// Whether only the rows are wanted, of what is behind the login.
+    pub rows_only: bool,
 }
 
 /// One call of an operation.
@@ -147,11 +151,22 @@ pub struct AnswerRows {
     pub most: u32,
 }
 
+/// A call that is made only where a person names it, and what is looked at before and after.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct NamedCall {
+    /// The call: one, for the first company and branch.
+    pub call: CallLook,
+    /// The rows that it must leave as they were.
+    pub watched: Vec<RowsLook>,
+}
+
 /// An operation to look at, and its calls.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct OperationLook {
     /// As the catalogue names it.
     pub name: OperationName,
+    /// The item of the catalogue: `entry/operation`.
+    pub item: String,
     /// Version suffixes that serve, best first.
     pub versions: Vec<String>,
     /// Whether this is the call that proves the login: made first and alone.
@@ -164,6 +179,19 @@ pub struct OperationLook {
     pub expects: Vec<String>,
     /// Its calls; none where an effect or a missing sample forbids them.
     pub calls: Vec<CallLook>,
+    /// The call that a person may ask for, where its effect is not proven to be none. Never in production.
+    pub named: Option<NamedCall>,
+}
+
+impl OperationLook {
+    /// The call of a target.
+    #[must_use]
+    pub fn call(&self, target: &Target) -> Option<&CallLook> {
+        self.calls
+            .iter()
+            .chain(self.named.iter().map(|named| &named.call))
+            .find(|call| call.target == *target)
+    }
 }
 
 /// A web service.
@@ -217,6 +245,11 @@ impl EnvironmentPlan {
         })
     }
 
+    /// Every operation.
+    pub fn operations(&self) -> impl Iterator<Item = &OperationLook> {
+        self.servers.iter().flat_map(|server| &server.services).flat_map(|service| &service.operations)
+    }
+
     /// Whether another host than the CRM's own is dialled for an endpoint from this vantage.
     #[must_use]
     pub fn dials_elsewhere(&self, endpoint: &Endpoint) -> bool {
@@ -228,8 +261,7 @@ impl EnvironmentPlan {
     /// The operation that proves the login.
     #[must_use]
     pub fn login(&self) -> Option<&OperationLook> {
-        let operations = self.servers.iter().flat_map(|server| &server.services).flat_map(|s| &s.operations);
-        operations.into_iter().find(|operation| operation.login)
+        self.operations().find(|operation| operation.login)
     }
 }
 

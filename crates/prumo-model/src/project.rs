@@ -17,7 +17,7 @@ pub use services::{Company, ServiceElsewhere, WebServices};
 
 use std::net::IpAddr;
 
-use crate::catalogue::Catalogue;
+use crate::catalogue::{Catalogue, SendValue};
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::limits::Limits;
 use crate::owner::Hosting;
@@ -80,6 +80,18 @@ pub struct Rehearsal {
     pub customer: Option<i64>,
     /// A product's code.
     pub product: Option<String>,
+}
+
+impl Rehearsal {
+    /// Whether the project names this sample; what is no sample needs no name.
+    #[must_use]
+    pub const fn names(&self, sample: &SendValue) -> bool {
+        match sample {
+            SendValue::Customer => self.customer.is_some(),
+            SendValue::Product => self.product.is_some(),
+            _ => true,
+        }
+    }
 }
 
 /// An environment of a project.

@@ -5,6 +5,7 @@ pub mod rights;
 mod screens;
 
 use crate::action::{Action, Remedial, UnprintableName, printable};
+use crate::catalogue::SendValue;
 use crate::code::Code;
 use crate::fact::Facts;
 use crate::graph::Ground;
@@ -48,9 +49,12 @@ impl Remedy<'_> {
             Code::ErpLoginRefused | Code::ErpPasswordUnusable => self.erp_user(),
             Code::SystemCodeUnknown => self.integrated_system(),
             Code::InformationTypeInactive => self.information_type(),
-            Code::ServiceNotConfigured | Code::FieldNotExported => self.service_configuration(),
+            Code::ServiceNotConfigured | Code::FieldNotExported | Code::ExportNotProven => {
+                self.service_configuration()
+            }
             Code::SystemCodeMissing => self.line_to_fill("web-services", "system-code", "\"SIGLA\""),
-            Code::SampleMissing | Code::AnswerWithoutData | Code::ErpRefusedData => {
+            Code::SampleMissing => self.samples(),
+            Code::AnswerWithoutData | Code::ErpRefusedData => {
                 self.line_to_fill("rehearsal", "customer", "1001")
             }
             Code::FurtherServicesUnknown => {
@@ -68,6 +72,31 @@ impl Remedy<'_> {
     fn project_line(&self, part: &str, key: &'static str, value: String) -> Action {
         let environment = &self.ground.environment.name;
         Action::ProjectLine { table: format!("environment.{}.{part}", toml_key(environment)), key, value }
+    }
+
+    /// The samples that are not named, or not those that have data.
+    fn samples(&self) -> Vec<Remedial> {
+        // A key is that of the project, or the comparison that found no row of the sample.
+        let chooses = |name: &str, sample: &SendValue| {
+            let (entry, id) = name.split_once('/').unwrap_or((name, ""));
+            let entry = self.ground.catalogue.entries.get(entry);
+            let found = entry.and_then(|entry| entry.comparisons.iter().find(|known| known.id == id));
+            found.is_some_and(|found| found.samples().any(|known| known == sample))
+        };
+        let wanted = |key: &str, sample: &SendValue| {
+            self.line.finding.arguments.list("keys").any(|known| known == key || chooses(known, sample))
+        };
+        let product = self.line_to_fill("rehearsal", "product", "\"ABC-1\"");
+        let customer = self.line_to_fill("rehearsal", "customer", "1001");
+        let customer_wanted = wanted("rehearsal.customer", &SendValue::Customer);
+        match (customer_wanted, wanted("rehearsal.product", &SendValue::Product)) {
+            (true, true) => vec![
+                Remedial::step(self.project_line("rehearsal", "customer", "1001".to_owned())),
+                Remedial::step(self.project_line("rehearsal", "product", "\"ABC-1\"".to_owned())),
+            ],
+            (false, true) => product,
+            _ => customer,
+        }
     }
 
     /// A line whose value only a person knows; the value shown is an example.

@@ -60,7 +60,7 @@ mod tests {
     use super::*;
 
     fn field(name: &str, form: Form, key: bool) -> ComparedField {
-        ComparedField { field: name.to_owned(), column: name.to_owned(), form, key }
+        ComparedField { field: name.to_owned(), column: name.to_owned(), form, key, optional: false }
     }
 
     fn rows(values: &[[&str; 3]], most: u32) -> RowsFact {

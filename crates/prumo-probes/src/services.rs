@@ -133,6 +133,10 @@ impl Calls<'_> {
             return Called::Otherwise;
         }
         let Some(site) = self.sites.get_mut(callable.at) else { return Called::Otherwise };
+        if callable.look.named.is_some() {
+            // Its effect is not proven to be none: on a connection of its own it is never asked twice.
+            site.renew();
+        }
         let access = &site.server.access;
         let destination = access.destination();
         let password = self.secrets.iter().find_map(|secret| secret.reveal_to(&destination).ok());

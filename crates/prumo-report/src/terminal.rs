@@ -123,6 +123,25 @@ impl Drawing<'_> {
         if !beside.is_empty() {
             self.page.paragraph(9, &beside.join(" · "), DIM);
         }
+        self.confirmed(step);
+    }
+
+    /// Who confirmed what of the catalogue, and when: one line per person and day.
+    fn confirmed(&mut self, step: &StepView) {
+        let mut people: Vec<(&str, &str, Vec<&str>)> = Vec::new();
+        for one in &step.confirmed {
+            match people.iter_mut().find(|(by, on, _)| (*by, *on) == (one.by.as_str(), one.on.as_str())) {
+                Some((_, _, items)) => items.push(&one.item),
+                None => people.push((&one.by, &one.on, vec![&one.item])),
+            }
+        }
+        for (by, on, items) in people {
+            let arguments = Arguments::new()
+                .with("by", by)
+                .with("on", self.texts.language().day(on))
+                .with("items", items.join(", "));
+            self.page.paragraph(9, &self.texts.say("confirmed-by", &arguments), DIM);
+        }
     }
 
     /// A word and a value of what was seen.

@@ -12,7 +12,7 @@ use prumo_model::graph::NodeId;
 use prumo_model::judge::StepState;
 use prumo_model::outcome::Whole;
 use prumo_model::owner::Owner;
-use prumo_model::project::EnvironmentKind;
+use prumo_model::project::{Confirmed, EnvironmentKind};
 use prumo_model::step::{Side, Step};
 use prumo_model::vantage::{Vantage, VantageBasis};
 use prumo_model::verdict::{Basis, Verdict};
@@ -91,6 +91,8 @@ pub struct StepView {
     pub evidence: Vec<(&'static str, String)>,
     /// A person's words, where its pass rests on them.
     pub attestation: Option<String>,
+    /// Who confirmed what of the catalogue that its passes rest on, each once.
+    pub confirmed: Vec<Confirmed>,
     /// Its checks.
     pub checks: Vec<CheckView>,
 }
@@ -108,6 +110,8 @@ pub struct CheckView {
     pub basis: Option<Basis>,
     /// Why it is no better, or does not apply.
     pub reason: Option<String>,
+    /// The project's confirmations of what a pass rests on.
+    pub confirmed: Vec<Confirmed>,
     /// When its facts were seen.
     pub when: Option<Timestamp>,
     /// Its facts in brief.

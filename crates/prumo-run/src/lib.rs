@@ -4,6 +4,7 @@
 mod looking;
 mod refused;
 mod scope;
+mod simulating;
 pub mod vantage;
 
 pub use looking::{Edge, Looked, SecretSource, look};

@@ -16,6 +16,7 @@ use prumo_probes::{Authorities, Dialler, Looking, Witness, look_at_database, loo
 
 use crate::refused::Refused;
 use crate::scope::narrowed;
+use crate::simulating::simulate;
 use crate::vantage::{Place, confirmed};
 
 /// Follows references to secrets, as late as possible.
@@ -34,6 +35,8 @@ pub struct Edge<'e> {
     pub place: Place,
     /// What is to be judged.
     pub selection: &'e Selection,
+    /// Items of the catalogue (`entry/operation`) whose call a person asked for.
+    pub named: &'e [String],
     /// Secrets.
     pub secrets: &'e dyn SecretSource,
     /// Roots that the project file names.
@@ -64,7 +67,8 @@ pub struct Looked {
 /// Looks at everything that the selection needs, until the run's limit or until `stop` is done.
 pub async fn look(edge: &Edge<'_>, stop: impl Future<Output = ()>) -> Looked {
     let started = (edge.clock)();
-    let plan = narrowed(Plan::of(edge.project, edge.catalogue, edge.place.vantage), edge.selection);
+    let whole = Plan::of(edge.project, edge.catalogue, edge.place.vantage);
+    let plan = narrowed(whole.clone(), edge.selection);
     let collecting = Collecting { facts: Mutex::new(Facts::new()), listener: edge.listener };
     let all = async {
         let mut refused = Refused::default();
@@ -73,6 +77,10 @@ pub async fn look(edge: &Edge<'_>, stop: impl Future<Output = ()>) -> Looked {
             (edge.listener)(&Event::EnvironmentStarts(environment.name.clone()));
             look_at_environment(edge, &collecting, environment).await;
             refused.remember(environment, &collecting.facts());
+        }
+        // Only now production's database was seen too.
+        for environment in &plan.environments {
+            simulate(edge, &collecting, &whole, &refused.left_out(environment.clone())).await;
         }
     };
     let ended = tokio::select! {
@@ -88,41 +96,59 @@ pub async fn look(edge: &Edge<'_>, stop: impl Future<Output = ()>) -> Looked {
 
 async fn look_at_environment(edge: &Edge<'_>, collecting: &Collecting<'_>, plan: &EnvironmentPlan) {
     let dialler = Dialler::new();
-    let looking = Looking {
-        limits: &edge.project.limits,
-        vantage: edge.place.vantage,
-        clock: edge.clock,
-        witness: collecting,
-        digest_key: edge.digest_key,
-        authorities: edge.authorities,
-        dialler: &dialler,
-    };
-    let secret_of = |access: &Access| edge.secrets.secret(&access.password, access.destination());
+    let looking = edge.looking(collecting, &dialler);
     let database = async {
         if let Some(look) = &plan.database {
-            let secret = secret_of(&look.access);
+            let secret = secret_of(edge, &look.access);
             look_at_database(&looking, look, secret.as_ref()).await;
         }
     };
     let services = async {
         if !plan.servers.is_empty() {
-            let secrets: Vec<Secret> =
-                plan.servers.iter().filter_map(|server| secret_of(&server.access)).collect();
-            look_at_services(&looking, plan, &secrets).await;
+            look_at_services(&looking, plan, &secrets_of(edge, plan)).await;
         }
     };
     tokio::join!(database, services);
 }
 
+/// The secret of an access, if there is one.
+pub(crate) fn secret_of(edge: &Edge<'_>, access: &Access) -> Option<Secret> {
+    edge.secrets.secret(&access.password, access.destination())
+}
+
+/// The ERP user's secret, bound to each server of an environment.
+pub(crate) fn secrets_of(edge: &Edge<'_>, plan: &EnvironmentPlan) -> Vec<Secret> {
+    plan.servers.iter().filter_map(|server| secret_of(edge, &server.access)).collect()
+}
+
+impl Edge<'_> {
+    /// What looks are given.
+    pub(crate) fn looking<'l>(
+        &'l self,
+        witness: &'l (dyn Witness + Sync),
+        dialler: &'l Dialler,
+    ) -> Looking<'l> {
+        Looking {
+            limits: &self.project.limits,
+            vantage: self.place.vantage,
+            clock: self.clock,
+            witness,
+            digest_key: self.digest_key,
+            authorities: self.authorities,
+            dialler,
+        }
+    }
+}
+
 /// Takes the facts in and tells the listener.
-struct Collecting<'c> {
+pub(crate) struct Collecting<'c> {
     facts: Mutex<Facts>,
     listener: &'c (dyn Fn(&Event) + Sync),
 }
 
 impl Collecting<'_> {
     /// The facts so far.
-    fn facts(&self) -> Facts {
+    pub(crate) fn facts(&self) -> Facts {
         self.facts.lock().unwrap_or_else(std::sync::PoisonError::into_inner).clone()
     }
 }

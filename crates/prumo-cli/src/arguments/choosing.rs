@@ -18,6 +18,10 @@ pub(crate) struct Choosing {
     /// Only this step (1.1 to 3.1) and what it needs; may be repeated
     #[arg(long = "step", value_name = "STEP", value_parser = step)]
     pub(crate) steps: Vec<Step>,
+    /// Also make this call of the catalogue, whose effect is not proven to be none (orders-send/SimularPedidos): once, in
+    /// homologation only, and after proof that it can't reach production; may be repeated
+    #[arg(long = "call", value_name = "ENTRY/OPERATION")]
+    pub(crate) calls: Vec<String>,
     /// Where this machine looks from: crm, inside or outside; by default it finds out
     #[arg(long, value_name = "VANTAGE", value_parser = vantage)]
     pub(crate) vantage: Option<Vantage>,

@@ -14,7 +14,7 @@ use crate::edge::{catalogue, output};
 /// Lists the catalogue, or an entry of it.
 pub(crate) fn run(arguments: &CatalogueCommand) -> anyhow::Result<u8> {
     let texts = texts(&arguments.lang)?;
-    let catalogue = catalogue::read(&arguments.catalogue, &texts)?;
+    let catalogue = catalogue::read(&arguments.catalogue, &texts)?.for_erp(arguments.erp);
     let text = match (&arguments.entry, arguments.unconfirmed) {
         (Some(name), false) => match catalogue.entries.get(name) {
             Some(entry) => entry_text(entry, &texts),
@@ -50,6 +50,7 @@ fn entry_text(entry: &Entry, texts: &Texts) -> String {
     tables(&mut text, entry, texts);
     operations(&mut text, entry, texts);
     comparisons(&mut text, entry, texts);
+    watched(&mut text, entry, texts);
     if !entry.forbidden.is_empty() {
         let _ = writeln!(text, "\n{}", texts.word("catalogue-forbidden"));
     }
@@ -89,6 +90,9 @@ fn operations(text: &mut String, entry: &Entry, texts: &Texts) {
         for (path, value) in &operation.send {
             let _ = writeln!(text, "    → {path} = {value}");
         }
+        for path in &operation.uses {
+            let _ = writeln!(text, "    → {path}");
+        }
         for path in &operation.expect {
             let _ = writeln!(text, "    ← {path}");
         }
@@ -101,11 +105,24 @@ fn comparisons(text: &mut String, entry: &Entry, texts: &Texts) {
     }
     for comparison in &entry.comparisons {
         let basis = sure(comparison.basis, texts);
-        let paths = format!("{} ↔ {} {}", comparison.table, comparison.operation, comparison.set);
-        let _ = writeln!(text, "  {} · {paths} · {basis}", comparison.id);
+        let paths = match &comparison.answer {
+            Some(answer) => format!("{} ↔ {} {}", comparison.table, answer.operation, answer.set),
+            None => format!("{} · {}", comparison.table, texts.word("catalogue-database-alone")),
+        };
+        let _ = writeln!(text, "  {} · {} · {basis}", comparison.id, paths.trim());
         for field in &comparison.fields {
             let _ = writeln!(text, "    {:<10} {}", field.column, field.field);
         }
+    }
+}
+
+/// What is looked at before and after a named call.
+fn watched(text: &mut String, entry: &Entry, texts: &Texts) {
+    if !entry.watched.is_empty() {
+        let _ = writeln!(text, "\n{}", texts.word("catalogue-watched"));
+    }
+    for watched in &entry.watched {
+        let _ = writeln!(text, "  {} · {}", watched.operation, watched.table);
     }
 }
 
@@ -114,7 +131,7 @@ fn unconfirmed(catalogue: &Catalogue, only: Option<&str>) -> String {
     let entries = catalogue.entries.values().filter(|entry| only.is_none_or(|only| only == entry.id));
     let mut text = String::new();
     for entry in entries {
-        let inferred = |basis: Certainty| basis == Certainty::Inferred;
+        let inferred = |basis: Certainty| basis != Certainty::Confirmed;
         for table in &entry.tables {
             let columns = table.columns.iter().filter(|column| inferred(column.basis));
             let columns: Vec<&str> = columns.map(|column| column.name.as_str()).collect();

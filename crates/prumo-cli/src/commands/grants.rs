@@ -19,6 +19,7 @@ pub(crate) fn run(arguments: &Grants) -> anyhow::Result<u8> {
     let texts = texts(&arguments.lang)?;
     let catalogue = catalogue::read(&arguments.project.catalogue, &texts)?;
     let project = project::read(&arguments.project.project, &catalogue, &texts)?;
+    let catalogue = catalogue.for_erp(project.erp);
     let plan = Plan::of(&project, &catalogue, Vantage::Inside);
     let names: Vec<&str> = plan.environments.iter().map(|environment| environment.name.as_str()).collect();
     let environment = match (&arguments.environment, plan.environments.as_slice()) {

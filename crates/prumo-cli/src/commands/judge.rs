@@ -23,6 +23,7 @@ pub(crate) fn run(arguments: &Judge) -> anyhow::Result<u8> {
     let texts = texts(&arguments.writing.lang)?;
     let catalogue = catalogue::read(&arguments.catalogue, &texts)?;
     let project = project::read(&arguments.project, &catalogue, &texts)?;
+    let catalogue = catalogue.for_erp(project.erp);
     let selection = crate::arguments::selection(&arguments.environments, &arguments.stages, &arguments.steps);
     environments_exist(&project, &selection, &texts)?;
     one_environment(&project, &selection, &arguments.judging.attest, &texts)?;

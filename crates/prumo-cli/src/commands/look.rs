@@ -10,7 +10,7 @@ use prumo_model::event::{Ended, Event};
 use prumo_model::facts_file::FactsFile;
 use prumo_model::judge::{Attestation, Selection};
 use prumo_model::outcome::exit;
-use prumo_model::project::Project;
+use prumo_model::project::{EnvironmentKind, Project};
 use prumo_probes::Authorities;
 use prumo_report::safe;
 use prumo_report::texts::Texts;
@@ -46,6 +46,7 @@ pub(super) struct Looking {
     pub(super) project: Project,
     pub(super) catalogue: Catalogue,
     pub(super) selection: Selection,
+    named: Vec<String>,
     place: Place,
     secrets: Secrets,
     authorities: Authorities,
@@ -61,8 +62,10 @@ impl Looking {
     ) -> anyhow::Result<Self> {
         let catalogue = catalogue::read(&arguments.catalogue, texts)?;
         let project = project::read(&arguments.project, &catalogue, texts)?;
+        let catalogue = catalogue.for_erp(project.erp);
         let selection = choosing.selection();
         environments_exist(&project, &selection, texts)?;
+        calls_can_be_named(&project, &catalogue, &selection, &choosing.calls)?;
         let secrets = Secrets::beside(&arguments.project);
         let digest_key = match &project.digest_key {
             Some(reference) => secrets
@@ -76,6 +79,7 @@ impl Looking {
             project,
             catalogue,
             selection,
+            named: choosing.calls.clone(),
             secrets,
             digest_key,
         })
@@ -91,6 +95,7 @@ impl Looking {
             catalogue: &self.catalogue,
             place: self.place,
             selection: &self.selection,
+            named: &self.named,
             secrets: &self.secrets,
             authorities: &self.authorities,
             digest_key: &self.digest_key,
@@ -122,6 +127,35 @@ pub(super) fn environments_exist(
             let named = Arguments::new().with("found", safe::text(chosen)).with("known", names.join(", "));
             bail!(texts.say("argument-no-environment", &named));
         }
+    }
+    Ok(())
+}
+
+/// The calls that were named are those that can be, and there is a homologation to make them in.
+fn calls_can_be_named(
+    project: &Project,
+    catalogue: &Catalogue,
+    selection: &Selection,
+    named: &[String],
+) -> anyhow::Result<()> {
+    let entries = catalogue.closure(&project.integrations);
+    let items = entries.iter().flat_map(|entry| {
+        let operations = entry.operations.iter().filter(|operation| operation.may_be_named());
+        operations.map(move |operation| format!("{}/{}", entry.id, operation.name.operation))
+    });
+    let items: Vec<String> = items.collect();
+    for item in named {
+        if !items.contains(item) {
+            let known = if items.is_empty() { "none".to_owned() } else { items.join(", ") };
+            bail!(
+                "--call {item}: no call of this project's integrations that can be asked for; those are: {known}"
+            );
+        }
+    }
+    let chosen = project.environments.iter().filter(|known| selection.has_environment(&known.name));
+    let mut kinds = chosen.map(|environment| environment.kind);
+    if !named.is_empty() && !kinds.any(|kind| kind == EnvironmentKind::Homologation) {
+        bail!("--call is refused in production: choose an environment of kind homologation");
     }
     Ok(())
 }

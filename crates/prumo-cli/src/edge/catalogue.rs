@@ -11,10 +11,12 @@ use super::diagnostics::{Drawn, draw};
 use super::files;
 
 /// The catalogue that ships with Prumo.
-const EMBEDDED: [(&str, &str); 3] = [
+const EMBEDDED: [(&str, &str); 5] = [
     ("base.toml", include_str!("../../../../catalogue/base.toml")),
     ("accounts.toml", include_str!("../../../../catalogue/accounts.toml")),
     ("financial-view.toml", include_str!("../../../../catalogue/financial-view.toml")),
+    ("orders-send.toml", include_str!("../../../../catalogue/orders-send.toml")),
+    ("orders-receive.toml", include_str!("../../../../catalogue/orders-receive.toml")),
 ];
 
 /// Reads the embedded catalogue and the user's files.

@@ -177,9 +177,9 @@ fn a_healthy_check_only_reads_and_calls_without_effect_one_at_a_time() {
 #[test]
 fn a_check_with_faults_only_reads_and_calls_without_effect() {
     for faults in [
-        ["service-not-configured:cad.clientes", "paths-differ"],
+        ["service-not-configured:co.cad.clientes", "paths-differ"],
         ["system-code-unknown", "erp-runtime-error:titulos"],
-        ["field-not-exported:cad.clientes/1", "company-unknown:titulos"],
+        ["field-not-exported:co.cad.clientes/1", "company-unknown:titulos"],
     ] {
         let scene = scene(&faults);
         scene

@@ -2,6 +2,7 @@
 //! It does not look for files: their texts are arguments.
 
 mod comparison;
+mod watched;
 
 use std::collections::BTreeMap;
 use std::collections::BTreeSet;
@@ -16,6 +17,7 @@ use crate::argument::Arguments;
 use crate::diagnostic::{Diagnostic, DiagnosticKind, Diagnostics};
 use crate::digest::hexadecimal;
 use crate::gate::Gate;
+use crate::project::Erp;
 use crate::target::OperationName;
 use crate::toml_reader::{Placed, TableReader, nearest, read_document};
 
@@ -103,20 +105,46 @@ fn read_entry(
     let operations = root.tables("operations").into_iter();
     let operations: Vec<Operation> = operations.filter_map(|table| read_operation(table, known)).collect();
     let forbidden = root.tables("forbidden").into_iter().filter_map(read_forbidden).collect();
-    let comparisons = root
-        .tables("comparisons")
-        .into_iter()
-        .filter_map(|table| comparison::read(table, &tables, &operations))
-        .collect();
+    let comparisons = root.tables("comparisons").into_iter();
+    let comparisons = comparisons.filter_map(|table| comparison::read(table, &tables, &operations)).collect();
+    let watched = root.tables("watched").into_iter();
+    let watched = watched.filter_map(|table| watched::read(table, &tables, &operations)).collect();
     let needs = needs.into_iter().map(|need| need.value).collect();
-    Some(Entry { id: id?.value, needs, integration, tables, operations, forbidden, comparisons })
+    Some(Entry { id: id?.value, needs, integration, tables, operations, forbidden, comparisons, watched })
 }
+
+/// The ERPs that an item counts for, and of which its basis speaks.
+fn erps(reader: &mut TableReader<'_>) -> Vec<Erp> {
+    if reader.has("erp") {
+        reader.want_elements("erp");
+    }
+    let mut erps = Vec::new();
+    for word in reader.texts("erp") {
+        match Erp::parse(&word.value) {
+            Some(erp) => erps.push(erp),
+            None => {
+                let arguments = Arguments::new()
+                    .with("found", word.value.as_str())
+                    .with("words", Erp::spellings().join(", "));
+                reader.report(DiagnosticKind::UnknownWord, word.place, "erp", arguments);
+            }
+        }
+    }
+    erps
+}
+
+/// The certainty that a file may state.
+fn stated(text: &str) -> Option<Certainty> {
+    Certainty::parse(text).filter(|certainty| *certainty != Certainty::OtherErp)
+}
+
+const STATED: [&str; 2] = [Certainty::Confirmed.as_str(), Certainty::Inferred.as_str()];
 
 fn certainty(table: &mut TableReader<'_>) -> Option<Certainty> {
     if !table.has("basis") {
         table.missing("basis");
     }
-    table.word("basis", Certainty::parse, &Certainty::spellings())
+    table.word("basis", stated, &STATED)
 }
 
 fn read_table(mut reader: TableReader<'_>) -> Option<Table> {
@@ -134,10 +162,11 @@ fn read_table(mut reader: TableReader<'_>) -> Option<Table> {
         }
     }
     let weakest = columns.iter().map(|column| column.basis).max().unwrap_or(Certainty::Confirmed);
-    let basis = reader.word("basis", Certainty::parse, &Certainty::spellings()).unwrap_or(weakest);
+    let basis = reader.word("basis", stated, &STATED).unwrap_or(weakest);
+    let erps = erps(&mut reader);
     reader.finish();
     let key = key.into_iter().map(|part| part.value).collect();
-    Some(Table { name: name?.value, least_rows, key, columns, basis })
+    Some(Table { name: name?.value, least_rows, key, columns, basis, erps })
 }
 
 /// A column; its name is noted even if something else in it is wrong.
@@ -178,7 +207,9 @@ fn read_operation(mut reader: TableReader<'_>, known: &Catalogue) -> Option<Oper
     let gates = read_gates(&mut reader);
     let basis = certainty(&mut reader);
     let send = read_send(&mut reader);
+    let uses = reader.texts("uses").into_iter().map(|path| path.value).collect();
     let expect = reader.texts("expect").into_iter().map(|path| path.value).collect();
+    let erps = erps(&mut reader);
     let versions: Vec<String> = versions.into_iter().map(|version| version.value).collect();
     let name = OperationName { service: service?.value, operation: operation?.value };
     may_not_lower(&reader, &name, effect, known);
@@ -191,7 +222,9 @@ fn read_operation(mut reader: TableReader<'_>, known: &Catalogue) -> Option<Oper
         outcome: outcome?,
         basis: basis?,
         send,
+        uses,
         expect,
+        erps,
     })
 }
 
@@ -264,6 +297,7 @@ fn send_text(text: &str) -> Option<SendValue> {
 fn read_forbidden(mut reader: TableReader<'_>) -> Option<Forbidden> {
     let table = reader.required_text("table");
     let columns = reader.texts("columns").into_iter().map(|column| column.value).collect();
+    let erps = erps(&mut reader);
     reader.finish();
-    Some(Forbidden { table: table?.value, columns })
+    Some(Forbidden { table: table?.value, columns, erps })
 }

@@ -9,7 +9,7 @@ use crate::code::Code;
 use crate::fact::{Answered, CallFact, CallOutcome, Fact, FactKind, NotLooked, Seen};
 use crate::finding::Finding;
 use crate::gate::Gate;
-use crate::plan::OperationLook;
+use crate::plan::{CallLook, OperationLook};
 use crate::target::Target;
 
 pub(super) struct Answer;
@@ -26,6 +26,7 @@ impl Check for Answer {
     fn codes(&self) -> &'static [Code] {
         &[
             Code::CallHangs,
+            Code::CallOutcomeUnknown,
             Code::AnswerTooSlow,
             Code::AnswerTooLarge,
             Code::AnswerCut,
@@ -42,7 +43,11 @@ impl Check for Answer {
         let Some((_, look)) = context.ground.plan.operation(name) else {
             return context.not_looked(context.ended);
         };
-        if look.calls.is_empty() {
+        // A call that has to be named was made only where there is a fact of it.
+        let named = look.named.iter().map(|named| &named.call);
+        let named = named.filter(|call| context.fact_of(&call.target, FactKind::Call).is_some());
+        let calls: Vec<&CallLook> = look.calls.iter().chain(named).collect();
+        if calls.is_empty() {
             return Judgement::inferred("not-exercised");
         }
         if context.ground.plan.encryption != 0 {
@@ -50,7 +55,7 @@ impl Check for Answer {
             return context.not_looked("later");
         }
         let facts: Vec<&Fact> =
-            look.calls.iter().filter_map(|call| context.fact_of(&call.target, FactKind::Call)).collect();
+            calls.iter().filter_map(|call| context.fact_of(&call.target, FactKind::Call)).collect();
         if facts.is_empty() {
             return context.not_looked(context.ended);
         }
@@ -71,7 +76,7 @@ impl Check for Answer {
         if let Some(reason) = not_made.filter(|_| findings.is_empty()) {
             return context.not_looked_because(reason);
         }
-        if findings.is_empty() && facts.len() < look.calls.len() {
+        if findings.is_empty() && facts.len() < calls.len() {
             return context.not_looked(context.ended);
         }
         Judgement::of(united(findings))
@@ -83,6 +88,11 @@ fn of_call(context: &Context<'_>, look: &OperationLook, call: &CallFact, took: D
     let number = |value: u64| i64::try_from(value).unwrap_or(i64::MAX);
     let one = |code, arguments| vec![Finding::new(code, arguments)];
     match &call.outcome {
+        // Whatever it does may have been done; it is not asked again.
+        CallOutcome::Hangs(_) | CallOutcome::Cut if look.named.is_some() => {
+            let arguments = Arguments::new().with("operation", look.name.to_string());
+            one(Code::CallOutcomeUnknown, arguments)
+        }
         CallOutcome::Answered(answered) => {
             let slow = context.ground.project.limits.slow_answer;
             let mut findings = of_answer(look, answered);

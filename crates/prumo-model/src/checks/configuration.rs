@@ -1,9 +1,11 @@
 //! Gate *configuration*: the service is configured for company, branch and system and exports fields (ERP screen F000CWS).
-//! A configuration without a marked field answers with nothing, so an empty answer is held against the database's row.
+//! A configuration without a marked field answers with nothing, and one with a filter leaves rows out, both without an
+//! error: so what did not come is held against the database's rows, and without these it can't be told.
 
 use super::erp_answer::judge;
 use super::{Check, Context, Judgement, rows};
 use crate::argument::Arguments;
+use crate::catalogue::ComparedField;
 use crate::code::Code;
 use crate::fact::{CallOutcome, FactKind, RowsFact, Seen, SetFact};
 use crate::gate::Gate;
@@ -21,7 +23,7 @@ impl Check for Configuration {
     }
 
     fn codes(&self) -> &'static [Code] {
-        &[Code::ServiceNotConfigured, Code::FieldNotExported]
+        &[Code::ServiceNotConfigured, Code::FieldNotExported, Code::ExportNotProven]
     }
 
     fn judge(&self, context: &Context<'_>) -> Judgement {
@@ -69,7 +71,28 @@ fn fields(context: &Context<'_>) -> Judgement {
     };
     let mut missing: Vec<String> = expects(context).into_iter().filter(|path| !filled(path)).collect();
     missing.extend(emptier_than_the_database(context));
-    if missing.is_empty() { Judgement::proven() } else { not_exported(context, missing) }
+    if !missing.is_empty() {
+        return not_exported(context, missing);
+    }
+    let unsure = emptier_than_nobody_knows(context);
+    if unsure.is_empty() { Judgement::proven() } else { found(context, Code::ExportNotProven, unsure) }
+}
+
+/// Compared fields that the answer never fills where the database can't be asked: they may be empty, or not exported.
+fn emptier_than_nobody_knows(context: &Context<'_>) -> Vec<String> {
+    let mut unsure = Vec::new();
+    for comparison in rows::of_call(context, &context.node.id.target) {
+        let shown = |kind| rows::shown(context, &comparison.target, kind);
+        let (None, Some(service)) = (shown(FactKind::DatabaseRows), shown(FactKind::ServiceRows)) else {
+            continue;
+        };
+        let never = |field: &&ComparedField| {
+            !field.optional && !service.rows.iter().any(|row| row.fields.contains_key(&field.field))
+        };
+        let never = comparison.fields.iter().filter(never);
+        unsure.extend(never.map(|field| format!("{}.{}", comparison.set, field.field)));
+    }
+    unsure
 }
 
 /// Compared fields that the database shows filled and the answer never.
@@ -81,7 +104,7 @@ fn emptier_than_the_database(context: &Context<'_>) -> Vec<String> {
         else {
             continue;
         };
-        for field in comparison.fields.iter().map(|field| &field.field) {
+        for field in comparison.fields.iter().filter(|field| !field.optional).map(|field| &field.field) {
             let holds = |rows: &RowsFact| rows.rows.iter().any(|row| row.fields.contains_key(field));
             if holds(database) && !service.rows.is_empty() && !holds(service) {
                 missing.push(format!("{}.{field}", comparison.set));
@@ -92,6 +115,10 @@ fn emptier_than_the_database(context: &Context<'_>) -> Vec<String> {
 }
 
 fn not_exported(context: &Context<'_>, fields: Vec<String>) -> Judgement {
+    found(context, Code::FieldNotExported, fields)
+}
+
+fn found(context: &Context<'_>, code: Code, fields: Vec<String>) -> Judgement {
     let Target::Call(name, branch) = &context.node.id.target else {
         return context.not_looked(context.ended);
     };
@@ -100,5 +127,5 @@ fn not_exported(context: &Context<'_>, fields: Vec<String>) -> Judgement {
         .with("system-code", context.system_code())
         .with_list("branches", [branch.to_string()])
         .with_list("fields", fields);
-    Judgement::found(Code::FieldNotExported, arguments)
+    Judgement::found(code, arguments)
 }

@@ -51,15 +51,26 @@ fn answer(answered: &Answered, family: OutcomeFamily) -> Meaning {
     if let Some(text) = answered.execution_error.as_deref().or(answered.errors.first().map(String::as_str)) {
         return stopped(text);
     }
+    if let Some(text) = answered.refused.as_deref() {
+        // The row itself says that it was refused, whatever the whole says and whether its text is known or not.
+        return match stopped(text) {
+            Meaning::Stopped(Code::ErpAnswerUnknown, text) => Meaning::Stopped(Code::ErpRefusedData, text),
+            known => known,
+        };
+    }
     let rows = answered.sets.iter().map(|set| set.rows).max().unwrap_or(0);
     let message = answered.message.clone().unwrap_or_default();
     match (family, answered.return_type) {
         (OutcomeFamily::Login, _) | (_, None) if rows > 0 || family == OutcomeFamily::Login => {
             Meaning::Fine(rows)
         }
-        (OutcomeFamily::Titles | OutcomeFamily::Register, Some(1)) => Meaning::Fine(rows),
+        (OutcomeFamily::Titles | OutcomeFamily::Register | OutcomeFamily::Orders, Some(1)) => {
+            Meaning::Fine(rows)
+        }
         (OutcomeFamily::Simulation, Some(0)) => Meaning::Fine(rows),
         (OutcomeFamily::Titles, Some(2)) | (OutcomeFamily::Register, Some(-1)) => stopped(&message),
+        // A known text says more than a number that this family is not known to give.
+        _ if MESSAGES.iter().any(|(part, _)| message.contains(part)) => stopped(&message),
         (_, number) => {
             let number = number.map_or_else(|| "-".to_owned(), |number| number.to_string());
             Meaning::Stopped(
@@ -78,11 +89,13 @@ fn stopped(text: &str) -> Meaning {
 /// Judges one of the ERP's own gates for a call: all of them read the same answer.
 pub(super) fn judge(context: &Context<'_>, gate: Gate) -> Result<u32, Judgement> {
     let call = Call::of(context).ok_or_else(|| context.not_looked(context.ended))?;
-    let Some(look_call) = call.look.calls.iter().find(|known| known.target == context.node.id.target) else {
+    let target = &context.node.id.target;
+    let fact = context.fact_of(target, FactKind::Call);
+    if !call.look.calls.iter().any(|known| known.target == *target) && fact.is_none() {
         // The operation has an effect and was not called.
         return Err(Judgement::inferred("not-exercised"));
-    };
-    let outcome = match context.fact_of(&look_call.target, FactKind::Call).map(|fact| &fact.seen) {
+    }
+    let outcome = match fact.map(|fact| &fact.seen) {
         Some(Seen::Call(fact)) => &fact.outcome,
         Some(Seen::Nothing(reason)) => return Err(context.not_looked_because(reason)),
         _ => return Err(context.not_looked(context.ended)),
@@ -213,6 +226,25 @@ mod tests {
         let zero = Answered { return_type: Some(0), ..Answered::default() };
         assert_eq!(code_of(&answer(&zero, OutcomeFamily::Titles)), Code::ErpAnswerUnknown);
         assert_eq!(answer(&zero, OutcomeFamily::Simulation), Meaning::Fine(0));
+    }
+
+    #[test]
+    fn a_refused_order_is_a_refusal_though_the_whole_succeeds() {
+        let refused = |text: &str| Answered {
+            return_type: Some(1),
+            refused: Some(text.to_owned()),
+            ..Answered::default()
+        };
+        let code = |text| code_of(&answer(&refused(text), OutcomeFamily::Orders));
+        assert_eq!(code("Produto não cadastrado"), Code::ErpRefusedData);
+        assert_eq!(
+            code("Código da empresa não cadastrado. Código de empresa informado: 9"),
+            Code::CompanyUnknown
+        );
+        let fine = Answered { return_type: Some(1), ..Answered::default() };
+        assert_eq!(answer(&fine, OutcomeFamily::Orders), Meaning::Fine(0));
+        let zero = Answered { return_type: Some(0), ..Answered::default() };
+        assert_eq!(code_of(&answer(&zero, OutcomeFamily::Orders)), Code::ErpAnswerUnknown);
     }
 
     #[test]

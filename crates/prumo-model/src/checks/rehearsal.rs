@@ -1,16 +1,19 @@
 //! Gate *rehearsal*: the sample data is there, and both paths show the same rows of it (step 3.1).
 
+mod simulation;
+
 use std::collections::BTreeMap;
 use std::collections::BTreeSet;
 
 use super::{Check, Context, Judgement, rows};
 use crate::argument::Arguments;
-use crate::catalogue::Comparison;
+use crate::catalogue::{ComparedField, Comparison, Entry};
 use crate::code::Code;
 use crate::fact::{FactKind, RowDigest, RowsFact};
 use crate::finding::Finding;
 use crate::gate::Gate;
-use crate::target::{Branch, Target};
+use crate::target::{Branch, OperationName, Target};
+use simulation::Simulation;
 
 pub(super) struct Rehearsal;
 
@@ -20,11 +23,11 @@ impl Check for Rehearsal {
     }
 
     fn needs(&self) -> &'static [FactKind] {
-        &[FactKind::DatabaseRows, FactKind::ServiceRows]
+        &[FactKind::DatabaseRows, FactKind::ServiceRows, FactKind::RowsBefore, FactKind::RowsAfter]
     }
 
     fn codes(&self) -> &'static [Code] {
-        &[Code::PathsDiffer, Code::SampleMissing]
+        &[Code::PathsDiffer, Code::SampleMissing, Code::SimulationChangedData]
     }
 
     fn judge(&self, context: &Context<'_>) -> Judgement {
@@ -51,8 +54,12 @@ fn missing(reason: &str, keys: impl IntoIterator<Item = String>) -> Judgement {
 
 /// The sample is named, and the database shows it in at least one branch.
 fn sample(context: &Context<'_>, entry: &str) -> Judgement {
-    if context.ground.environment.rehearsal.customer.is_none() {
-        return missing("not-named", ["rehearsal.customer".to_owned()]);
+    let rehearsal = &context.ground.environment.rehearsal;
+    let wanted = context.ground.catalogue.entries.get(entry).map(Entry::samples).unwrap_or_default();
+    let not_named = wanted.into_iter().filter(|sample| !rehearsal.names(sample));
+    let not_named: Vec<String> = not_named.map(|sample| sample.to_string().replace('$', "")).collect();
+    if !not_named.is_empty() {
+        return missing("not-named", not_named);
     }
     if context.ground.plan.database.is_none() {
         return Judgement::NotApplicable("no-database");
@@ -101,7 +108,13 @@ fn compare(context: &Context<'_>, entry: &str) -> Judgement {
         return Judgement::NotApplicable("no-database");
     }
     let mut findings = Vec::new();
+    let mut alone = false;
     for comparison in comparisons(context, entry) {
+        let Some(answer) = &comparison.answer else {
+            // The sample's own gate has seen that the database shows rows; nothing is there to compare them with.
+            alone = true;
+            continue;
+        };
         let name = format!("{entry}/{}", comparison.id);
         let compared = over_branches(context, comparison, &name);
         if compared.other_key {
@@ -117,18 +130,25 @@ fn compare(context: &Context<'_>, entry: &str) -> Judgement {
             return context.not_looked("more-rows");
         } else if compared.not_shown.is_some() || compared.rows == 0 {
             let first = branches(context).into_iter().next();
-            return not_compared(context, comparison, compared.not_shown.or(first));
+            return not_compared(context, &answer.operation, compared.not_shown.or(first));
         }
+    }
+    match simulation::judge(context, entry) {
+        Simulation::Changed(finding) => findings.push(finding),
+        Simulation::NotWatched => return context.not_looked("not-watched"),
+        Simulation::NotMade if findings.is_empty() => return Judgement::inferred("not-simulated"),
+        Simulation::None if findings.is_empty() && alone => return Judgement::inferred("database-only"),
+        Simulation::NotMade | Simulation::None | Simulation::Unchanged => {}
     }
     Judgement::of(findings)
 }
 
 /// A branch could not be compared although the sample is there: a call that was refused says why, else it is unknown.
-fn not_compared(context: &Context<'_>, comparison: &Comparison, branch: Option<Branch>) -> Judgement {
+fn not_compared(context: &Context<'_>, operation: &OperationName, branch: Option<Branch>) -> Judgement {
     branch.map_or_else(
         || context.not_looked(context.ended),
         |branch| {
-            let target = Target::Call(comparison.operation.clone(), branch);
+            let target = Target::Call(operation.clone(), branch);
             Judgement::HeldBy(context.other(Gate::Business, target, context.node.id.vantage))
         },
     )
@@ -171,9 +191,12 @@ fn differences(comparison: &Comparison, database: &RowsFact, service: &RowsFact)
     for (key, row) in &database_rows {
         match service_rows.get(key) {
             Some(other) => {
-                let differs = |name: &&String| row.fields.get(*name) != other.fields.get(*name);
-                let names = comparison.fields.iter().map(|field| &field.field);
-                fields.extend(names.filter(differs).cloned());
+                let differs = |field: &&ComparedField| {
+                    let (own, its) = (row.fields.get(&field.field), other.fields.get(&field.field));
+                    own != its && !(field.optional && (own.is_none() || its.is_none()))
+                };
+                let differing = comparison.fields.iter().filter(differs);
+                fields.extend(differing.map(|field| field.field.clone()));
             }
             None if !service.more => {
                 fields.insert(format!("-{}", keys.join(", ")));

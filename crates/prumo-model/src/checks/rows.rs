@@ -10,12 +10,12 @@ use crate::target::Target;
 pub(super) fn of_call<'c>(context: &Context<'c>, target: &Target) -> &'c [AnswerRows] {
     let Target::Call(name, _) = target else { return &[] };
     let Some((_, look)) = context.ground.plan.operation(name) else { return &[] };
-    look.calls.iter().find(|call| call.target == *target).map_or(&[], |call| &call.rows)
+    look.call(target).map_or(&[], |call| &call.rows)
 }
 
 /// The rows of a comparison as one path shows them.
 pub(super) fn shown<'c>(context: &Context<'c>, target: &Target, kind: FactKind) -> Option<&'c RowsFact> {
-    let side = if kind == FactKind::DatabaseRows { Side::Database } else { Side::Services };
+    let side = if kind == FactKind::ServiceRows { Side::Services } else { Side::Database };
     match context.fact_from(context.ground.vantages.of(side), target, kind).map(|fact| &fact.seen) {
         Some(Seen::Rows(rows)) => Some(rows),
         _ => None,

@@ -38,6 +38,8 @@ pub struct Answered {
     pub execution_error: Option<String>,
     /// Every `mensagemErro` of `erros`, each cut to 300 characters, at most 20.
     pub errors: Vec<String>,
+    /// What the first refused row of an order says (`tipRet` 2 or a `retorno` that is not OK), cut to 300 characters.
+    pub refused: Option<String>,
     /// The sets that the catalogue expects.
     pub sets: Vec<SetFact>,
     /// Places where the answer leaves its contract, at most 20.

@@ -1,10 +1,9 @@
 //! The database's part of the graph: greeting → TLS → login → database → minimum, excess, read.
 
-use super::Building;
+use super::{Building, Word};
 use crate::gate::Gate;
 use crate::step::Side;
 use crate::target::Target;
-use crate::verdict::Basis;
 
 impl Building<'_> {
     /// Adds the database's nodes; gives the index of *read*, where stage 1 applies.
@@ -25,12 +24,12 @@ impl Building<'_> {
     }
 
     /// The weakest word of the catalogue on any table or column.
-    fn tables_rest_on(&self) -> Basis {
-        let mut weakest = Basis::Proven;
+    fn tables_rest_on(&self) -> Word {
+        let mut weakest = Word::proven();
         for entry in self.ground.entries() {
             for table in &entry.tables {
                 let own = table.columns.iter().map(|column| column.basis).max().unwrap_or(table.basis);
-                weakest = weakest.weaker(self.ground.at_best(&entry.id, &table.name, own.max(table.basis)));
+                weakest = weakest.and(self.ground.word(&entry.id, &table.name, own.max(table.basis)));
             }
         }
         weakest

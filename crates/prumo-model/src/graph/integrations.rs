@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::Building;
+use super::{Building, Word};
 use crate::gate::Gate;
 use crate::step::Side;
 use crate::target::Target;
@@ -16,10 +16,11 @@ impl Building<'_> {
         }
         let needs: Vec<usize> = read.into_iter().collect();
         for entry in self.ground.entries() {
-            let called = entry.operations.iter().any(|o| o.may_be_called() && o.needs_sample());
-            if called || !entry.comparisons.is_empty() {
+            let wanted = entry.samples();
+            if !wanted.is_empty() || !entry.comparisons.is_empty() {
                 // Without the sample's name nothing can be looked at, whatever the database says.
-                let named = self.ground.environment.rehearsal.customer.is_some();
+                let rehearsal = &self.ground.environment.rehearsal;
+                let named = wanted.iter().all(|sample| rehearsal.names(sample));
                 let needs: &[usize] = if named { &needs } else { &[] };
                 let node = self.add(Gate::Rehearsal, Target::Sample(entry.id.clone()), Side::Database, needs);
                 samples.insert(entry.id.clone(), node);
@@ -43,20 +44,29 @@ impl Building<'_> {
                 continue;
             }
             let mut needs: Vec<usize> = samples.get(&entry.id).copied().into_iter().collect();
-            let mut basis = crate::verdict::Basis::Proven;
+            let mut word = Word::proven();
             for comparison in &entry.comparisons {
-                basis = basis.weaker(self.ground.at_best(&entry.id, &comparison.id, comparison.basis));
+                word = word.and(self.ground.word(&entry.id, &comparison.id, comparison.basis));
                 for (index, node) in self.nodes.iter().enumerate() {
                     let of_operation =
-                        matches!(&node.id.target, Target::Call(name, _) if *name == comparison.operation);
+                        matches!(&node.id.target, Target::Call(name, _) if comparison.is_of(name));
                     if node.id.gate == Gate::Business && of_operation {
                         needs.push(index);
                     }
                 }
             }
+            // Where an order was simulated, what the ERP said to it comes first.
+            for operation in entry.operations.iter().filter(|operation| operation.may_be_named()) {
+                let of_operation =
+                    |target: &Target| matches!(target, Target::Call(name, _) if *name == operation.name);
+                let nodes = self.nodes.iter().enumerate();
+                let business =
+                    nodes.filter(|(_, n)| n.id.gate == Gate::Business && of_operation(&n.id.target));
+                needs.extend(business.map(|(index, _)| index));
+            }
             let target = Target::Integration(entry.id.clone());
             let node = self.add(Gate::Rehearsal, target, Side::Services, &needs);
-            self.rests_on(node, basis);
+            self.rests_on(node, word);
         }
     }
 }

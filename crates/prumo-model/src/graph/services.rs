@@ -67,7 +67,7 @@ impl Building<'_> {
         samples: &BTreeMap<String, usize>,
     ) {
         let Some((entry, operation)) = self.catalogued(look) else { return };
-        let at_best = self.ground.at_best(&entry, &operation.name.operation, operation.basis);
+        let word = self.ground.word(&entry, &operation.name.operation, operation.basis);
         let target = Target::Operation(look.name.clone());
         let contract = self.add(Gate::Contract, target.clone(), Side::Services, &[deployed]);
         let mut needs: Vec<usize> = [contract].into_iter().chain(login).collect();
@@ -81,7 +81,7 @@ impl Building<'_> {
                 if gate == Gate::Business || operation.gates.contains(&gate) {
                     let target = Target::Call(look.name.clone(), branch);
                     before = self.add(gate, target, Side::Services, &[before]);
-                    self.rests_on(before, at_best);
+                    self.rests_on(before, word.clone());
                 }
             }
         }

@@ -43,6 +43,7 @@ fn empty(node: &Node, verdict: Verdict) -> CheckResult {
         step: node.step,
         verdict,
         basis: None,
+        confirmed: Vec::new(),
         reason: None,
         findings: Vec::new(),
         notes: Vec::new(),
@@ -86,14 +87,15 @@ fn judged(inputs: &Inputs<'_>, ground: Ground<'_>, node: &Node) -> CheckResult {
 fn result_of(node: &Node, judgement: Judgement) -> CheckResult {
     match judgement {
         Judgement::Open { basis, reason, notes } => {
-            let weaker = basis.weaker(node.at_best);
-            let word = if node.at_best == Basis::Attested { "confirmed" } else { "catalogue" };
-            let reason = reason.or((weaker != basis).then_some(word));
+            let word = &node.rests_on;
+            let weaker = basis.weaker(word.basis);
+            let reason = reason.or(word.reason.filter(|_| weaker != basis));
             let (notes, findings): (Vec<_>, Vec<_>) =
                 notes.into_iter().partition(|finding| finding.weight() == Weight::Note);
             let verdict = findings.iter().map(Finding::weight).max().map_or(Verdict::Pass, Weight::verdict);
             CheckResult {
                 basis: Some(weaker),
+                confirmed: word.confirmed.clone(),
                 reason: reason.map(str::to_owned),
                 findings,
                 notes,

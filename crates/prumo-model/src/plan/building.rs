@@ -72,6 +72,7 @@ impl Building<'_> {
             forbidden: forbidden(&self.entries),
             rows: self.database_rows(),
             port_only: false,
+            rows_only: false,
         }
     }
 

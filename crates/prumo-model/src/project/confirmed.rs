@@ -1,7 +1,6 @@
 //! Reads `[[confirmed]]`: items of the catalogue that somebody has confirmed, held against what the catalogue has.
 
 use super::Confirmed;
-use super::reading::LATER_INTEGRATIONS;
 use crate::argument::Arguments;
 use crate::catalogue::Catalogue;
 use crate::diagnostic::DiagnosticKind;
@@ -26,16 +25,7 @@ fn confirmable(reader: &TableReader<'_>, item: &Placed<String>, catalogue: &Cata
         reader.report(DiagnosticKind::UnknownReference, item.place.clone(), "item", arguments);
     };
     let Some(known) = catalogue.entries.get(entry) else {
-        if LATER_INTEGRATIONS.contains(&entry) {
-            reader.report(
-                DiagnosticKind::WaitsForLater,
-                item.place.clone(),
-                "item",
-                Arguments::new().with("name", ""),
-            );
-        } else {
-            unknown(entry, nearest(entry, catalogue.entries.keys().map(String::as_str)));
-        }
+        unknown(entry, nearest(entry, catalogue.entries.keys().map(String::as_str)));
         return;
     };
     let names = || known.items();

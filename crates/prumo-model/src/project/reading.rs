@@ -17,9 +17,6 @@ use crate::toml_reader::{Placed, TableReader, nearest, read_document};
 
 const VERSION: i64 = 1;
 
-/// Integrations of the format that the embedded catalogue does not hold yet.
-pub(super) const LATER_INTEGRATIONS: [&str; 2] = ["orders-send", "orders-receive"];
-
 pub(super) fn read(text: &str, catalogue: &Catalogue) -> Result<Project, Diagnostics> {
     let (project, found) = read_document(text, |root| read_root(root, catalogue));
     match project {
@@ -66,10 +63,6 @@ fn read_root(root: &mut TableReader<'_>, catalogue: &Catalogue) -> Option<Projec
 fn read_head(mut reader: TableReader<'_>, catalogue: &Catalogue) -> Option<Project> {
     let name = reader.required_text("name");
     let erp = reader.word("erp", Erp::parse, &Erp::spellings());
-    if erp == Some(Erp::GoUp) {
-        let arguments = Arguments::new().with("name", Erp::GoUp.as_str());
-        reader.report(DiagnosticKind::WaitsForLater, reader.key_place("erp"), "erp", arguments);
-    }
     let hosting = reader.word("hosting", Hosting::parse, &Hosting::spellings());
     let integrations = references(&mut reader, "integrations", catalogue);
     reader.want_elements("integrations");
@@ -102,11 +95,6 @@ fn references(reader: &mut TableReader<'_>, key: &'static str, catalogue: &Catal
             let arguments = Arguments::new().with("name", name.value);
             reader.report(DiagnosticKind::Twice, name.place, key, arguments);
         } else if known {
-            found.push(name.value);
-        } else if LATER_INTEGRATIONS.contains(&name.value.as_str()) {
-            // Named by the format from the start: accepted, said, and never shown as proven.
-            let arguments = Arguments::new().with("name", name.value.as_str());
-            reader.report(DiagnosticKind::WaitsForLater, name.place, key, arguments);
             found.push(name.value);
         } else {
             let near = nearest(&name.value, catalogue.integrations()).unwrap_or_default();
@@ -185,12 +173,7 @@ fn part<T>(
 
 fn read_rehearsal(mut reader: TableReader<'_>) -> Rehearsal {
     let customer = reader.integer_in("customer", "customer", |code| (1..=999_999_999).contains(&code));
-    let product = reader.text("product");
-    if let Some(product) = &product {
-        let arguments = Arguments::new().with("name", "");
-        reader.report(DiagnosticKind::WaitsForLater, product.place.clone(), "product", arguments);
-    }
-    let product = product.map(|text| text.value);
+    let product = reader.text("product").map(|text| text.value);
     reader.finish();
     Rehearsal { customer, product }
 }

@@ -96,8 +96,9 @@ impl Remedy<'_> {
         for entry in self.ground.entries() {
             let expected = entry.operations.iter().filter(|known| known.name == name).flat_map(|o| &o.expect);
             fields.extend(expected.filter_map(|path| path.rsplit('.').next()).map(str::to_owned));
-            let compared = entry.comparisons.iter().filter(|known| known.operation == name);
-            fields.extend(compared.flat_map(|known| &known.fields).map(|field| field.field.clone()));
+            let compared = entry.comparisons.iter().filter(|known| known.is_of(&name));
+            let compared = compared.flat_map(|known| &known.fields).filter(|field| !field.optional);
+            fields.extend(compared.map(|field| field.field.clone()));
         }
         fields.into_iter().collect::<Vec<_>>().join(", ")
     }

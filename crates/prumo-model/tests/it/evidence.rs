@@ -25,7 +25,13 @@ fn no_facts_at_all_are_not_green() {
 #[test]
 fn without_a_kind_of_fact_nothing_is_green() {
     let kinds: BTreeSet<FactKind> = keys(&Stage::healthy()).iter().map(|key| key.kind).collect();
-    assert_eq!(kinds, FactKind::ALL.iter().copied().collect(), "the healthy look brings every kind");
+    let simulated: BTreeSet<FactKind> = keys(&Stage::simulated()).iter().map(|key| key.kind).collect();
+    assert_eq!(simulated, FactKind::ALL.iter().copied().collect(), "the healthy look brings every kind");
+    for kind in [FactKind::RowsBefore, FactKind::RowsAfter] {
+        let mut stage = Stage::simulated();
+        stage.keep(|key| key.kind != kind);
+        assert_eq!(stage.exit_accepting_all(), exit::NOT_PROVEN, "without {kind}");
+    }
     for kind in kinds {
         let mut stage = Stage::healthy();
         stage.keep(|key| key.kind != kind);

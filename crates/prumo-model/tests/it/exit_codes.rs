@@ -25,6 +25,7 @@ fn check(name: &str, verdict: Verdict, basis: Option<Basis>, because: Option<&st
         step: Step::OpenDatabase,
         verdict,
         basis,
+        confirmed: Vec::new(),
         reason: None,
         findings: Vec::new(),
         notes: Vec::new(),

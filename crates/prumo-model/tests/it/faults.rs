@@ -12,7 +12,7 @@ use prumo_model::owner::Owner;
 use prumo_model::step::Step;
 use prumo_model::target::Target;
 
-use crate::stage::{PROJECT, Stage, changed};
+use crate::stage::{CATALOGUE, PROJECT, SIMULATED, SIMULATING, Stage, changed};
 
 /// A fault.
 pub(crate) struct Fault {
@@ -21,12 +21,13 @@ pub(crate) struct Fault {
     pub(crate) step: Step,
     pub(crate) owner: Owner,
     changes: &'static [(&'static str, &'static str)],
+    catalogue: &'static str,
     shut: fn(&mut Stage),
 }
 
 impl Fault {
     const fn new(code: Code, place: (Gate, Step, Owner), shut: fn(&mut Stage)) -> Self {
-        Self { code, gate: place.0, step: place.1, owner: place.2, changes: &[], shut }
+        Self { code, gate: place.0, step: place.1, owner: place.2, changes: &[], catalogue: CATALOGUE, shut }
     }
 
     /// The same under a project that differs.
@@ -34,17 +35,20 @@ impl Fault {
         Self { changes, ..self }
     }
 
+    /// The same where an order was simulated.
+    const fn where_simulated(self) -> Self {
+        Self { changes: SIMULATED, catalogue: SIMULATING, ..self }
+    }
+
     /// A stage with this fault and no other, seen from the CRM.
     pub(crate) fn stage(&self) -> Stage {
-        let mut stage = Stage::with(self.changes);
-        (self.shut)(&mut stage);
-        stage
+        self.stage_where(&[])
     }
 
     /// The same with further changes of the project.
     pub(crate) fn stage_where(&self, more: &[(&str, &str)]) -> Stage {
         let project = changed(&changed(PROJECT, self.changes), more);
-        let mut stage = Stage::of(&project, crate::stage::CATALOGUE, prumo_model::vantage::Vantage::Crm);
+        let mut stage = Stage::of(&project, self.catalogue, prumo_model::vantage::Vantage::Crm);
         (self.shut)(&mut stage);
         stage
     }

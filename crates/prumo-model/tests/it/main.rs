@@ -22,6 +22,7 @@ mod provider;
 mod purity;
 mod rehearsal;
 mod service_tls;
+mod simulation;
 mod stage;
 mod steps;
 mod vantages;

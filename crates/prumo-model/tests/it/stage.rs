@@ -19,6 +19,14 @@ use prumo_model::vantage::{Vantage, VantageBasis};
 pub(crate) const PROJECT: &str = include_str!("stage/project.toml");
 pub(crate) const CATALOGUE: &str = include_str!("stage/catalogue.toml");
 
+/// The same with an order that is simulated.
+pub(crate) const SIMULATING: &str =
+    concat!(include_str!("stage/catalogue.toml"), include_str!("stage/simulation.toml"));
+
+/// What a project needs for it: a product, and one branch, since one order is simulated.
+pub(crate) const SIMULATED: &[(&str, &str)] =
+    &[("customer = 1001", "customer = 1001\nproduct = \"ABC-1\""), ("branches = [1, 2]", "branches = [1]")];
+
 /// The environment of the project.
 pub(crate) const HOMOLOGATION: &str = "homologation";
 
@@ -62,6 +70,11 @@ impl Stage {
         };
         stage.look_from(vantage);
         stage
+    }
+
+    /// Everything open, with an order that was simulated.
+    pub(crate) fn simulated() -> Self {
+        Self::of(&changed(PROJECT, SIMULATED), SIMULATING, Vantage::Crm)
     }
 
     /// Adds the healthy facts of a look from a vantage.
@@ -201,6 +214,17 @@ pub(crate) fn customers() -> OperationName {
 /// A call of it for a branch of company 1.
 pub(crate) fn call(branch: u32) -> Target {
     Target::Call(customers(), Branch { company: 1, branch })
+}
+
+/// The simulated order, in company 1, branch 1.
+pub(crate) fn simulation() -> Target {
+    let (service, operation) = ("com.senior.g5.co.mcm.ven.pedidos".to_owned(), "SimularPedidos".to_owned());
+    Target::Call(OperationName { service, operation }, Branch { company: 1, branch: 1 })
+}
+
+/// The rows that it must leave alone.
+pub(crate) fn watched() -> Target {
+    Target::Rows("accounts/SimularPedidos/E085CLI".to_owned(), Branch { company: 1, branch: 1 })
 }
 
 /// The rows of the comparison for a branch of company 1.

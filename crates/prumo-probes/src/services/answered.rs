@@ -3,6 +3,7 @@
 
 use std::collections::BTreeSet;
 
+use prumo_model::catalogue::OutcomeFamily;
 use prumo_model::fact::{Answered, CharsetFact, SetFact};
 use prumo_model::plan::OperationLook;
 use prumo_soap::{Charset, Deviation, Struct, Value};
@@ -42,6 +43,7 @@ impl Answering<'_> {
             message: text("mensagemRetorno"),
             execution_error: text("erroExecucao"),
             errors: result.map(|result| self.errors(result)).unwrap_or_default(),
+            refused: result.and_then(|result| self.refused(result)),
             sets: result.map(|result| self.sets(result)).unwrap_or_default(),
             deviations: deviations.collect(),
             charset: Some(self.charset(charset)),
@@ -53,9 +55,34 @@ impl Answering<'_> {
         told.filter_map(|text| self.kept(&text)).take(MOST).collect()
     }
 
+    /// What the first row of an order says that was refused, or a row within it.
+    fn refused(&self, result: &Struct) -> Option<String> {
+        if !matches!(self.look.outcome, OutcomeFamily::Orders | OutcomeFamily::Simulation) {
+            return None;
+        }
+        let rows = self.expected_sets().into_iter().flat_map(|set| rows(result, set));
+        rows.into_iter().find_map(refusal).map(|text| self.echo.text(&text, untrusted::TEXT))
+    }
+
+    /// The sets that expected fields stand in; the empty path is the answer itself.
+    fn expected_sets(&self) -> BTreeSet<&str> {
+        let paths = self.look.expects.iter();
+        paths.map(|path| path.rsplit_once('.').map_or("", |(set, _)| set)).collect()
+    }
+
     fn sets(&self, result: &Struct) -> Vec<SetFact> {
-        let paths = self.look.expects.iter().filter_map(|path| path.rsplit_once('.')).map(|(set, _)| set);
-        paths.collect::<BTreeSet<_>>().into_iter().map(|path| self.set(result, path)).collect()
+        let set = |path: &str| match path {
+            "" => self.answer_itself(result),
+            _ => self.set(result, path),
+        };
+        self.expected_sets().into_iter().map(set).collect()
+    }
+
+    /// The answer itself as a row of those fields that are expected of it. On failure numbers are 0 rather than nil, so
+    /// that a 0 is no sign of data here.
+    fn answer_itself(&self, result: &Struct) -> SetFact {
+        let filled: BTreeSet<String> = said(result, self.look).cloned().collect();
+        SetFact { path: String::new(), rows: u32::from(!filled.is_empty()), filled }
     }
 
     fn set(&self, result: &Struct, path: &str) -> SetFact {
@@ -86,10 +113,32 @@ impl Answering<'_> {
     }
 }
 
-/// The rows of a set below `result`, those of a set inside a set for all of its rows.
+/// The expected fields of the answer itself that hold anything.
+fn said<'l>(result: &'l Struct, look: &'l OperationLook) -> impl Iterator<Item = &'l String> {
+    let says = |name: &&String| result.get(name).is_some_and(|value| is_filled(value) && !is_zero(value));
+    look.expects.iter().filter(|path| !path.contains('.')).filter(says)
+}
+
+/// Whether the answer itself holds anything of what is expected of it.
+pub(super) fn says_anything(result: &Struct, look: &OperationLook) -> bool {
+    said(result, look).next().is_some()
+}
+
+/// What a row says that was refused: `tipRet` 2, or a `retorno` that is not OK, there or in a row within it (domain: E12).
+fn refusal(row: &Struct) -> Option<String> {
+    let text = |name: &str| row.get(name).map(written).unwrap_or_default().trim().to_owned();
+    let (returned, message) = (text("retorno"), text("msgRet"));
+    if text("tipRet") == "2" || !(returned.is_empty() || returned == "OK") {
+        let said = [returned, message].into_iter().find(|said| !said.is_empty() && said != "OK");
+        return Some(said.unwrap_or_else(|| "tipRet 2".to_owned()));
+    }
+    row.iter().flat_map(|(_, value)| structs(value)).find_map(refusal)
+}
+
+/// The rows of a set below `result`, those of a set inside a set for all of its rows; the empty path is the answer itself.
 pub(super) fn rows<'r>(result: &'r Struct, path: &str) -> Vec<&'r Struct> {
     let mut around = vec![result];
-    for name in path.split('.') {
+    for name in path.split('.').filter(|name| !name.is_empty()) {
         around = around.into_iter().filter_map(|row| row.get(name)).flat_map(structs).collect();
     }
     around
@@ -110,6 +159,14 @@ fn structs(value: &Value) -> Vec<&Struct> {
         Value::Struct(row) => vec![row],
         Value::Set(rows) => rows.iter().filter_map(Value::as_struct).collect(),
         _ => Vec::new(),
+    }
+}
+
+fn is_zero(value: &Value) -> bool {
+    match value {
+        Value::Int(number) => *number == 0,
+        Value::Double(number) => *number == 0.0,
+        _ => false,
     }
 }
 

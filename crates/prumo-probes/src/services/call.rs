@@ -103,7 +103,7 @@ impl Call<'_> {
         let refusal = match self.callable.outcome {
             OutcomeFamily::Titles => Some(2),
             OutcomeFamily::Register => Some(-1),
-            OutcomeFamily::Login | OutcomeFamily::Simulation => None,
+            OutcomeFamily::Login | OutcomeFamily::Simulation | OutcomeFamily::Orders => None,
         };
         match outcome {
             CallOutcome::Hangs(_) => Called::Hangs,
@@ -123,7 +123,7 @@ impl Call<'_> {
         for wanted in &self.look.rows {
             let look = looking.begin(&plan.name, wanted.target.clone(), FactKind::ServiceRows);
             let mut digests = Digests::new(looking.digest_key, &wanted.fields, wanted.most);
-            for row in answered::rows(result, &wanted.set) {
+            for row in rows_of(result, &wanted.set, self.callable) {
                 let written = |at: usize| {
                     let value = wanted.fields.get(at).and_then(|field| row.get_path(&field.field));
                     value.map(answered::written).unwrap_or_default()
@@ -133,6 +133,14 @@ impl Call<'_> {
             look.saw(Seen::Rows(digests.fact()));
         }
     }
+}
+
+/// The rows of a set; the answer itself is one where it says anything of what is expected.
+fn rows_of<'r>(result: &'r Struct, set: &str, look: &OperationLook) -> Vec<&'r Struct> {
+    if set.is_empty() && !answered::says_anything(result, look) {
+        return Vec::new();
+    }
+    answered::rows(result, set)
 }
 
 fn question(path: &str, envelope: &Envelope) -> Question {

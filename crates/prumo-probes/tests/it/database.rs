@@ -24,6 +24,7 @@ pub(crate) fn table(name: &str, columns: &[&str]) -> Table {
         key: Vec::new(),
         columns: columns.iter().map(column).collect(),
         basis: Certainty::Confirmed,
+        erps: Vec::new(),
     }
 }
 
@@ -55,8 +56,13 @@ const TITLES: &str = "
     GRANT SELECT ON e301tcr, e002tpt TO $reader;";
 
 fn titles_rows() -> RowsLook {
-    let field =
-        |name: &str, form, key| ComparedField { field: name.to_owned(), column: name.to_owned(), form, key };
+    let field = |name: &str, form, key| ComparedField {
+        field: name.to_owned(),
+        column: name.to_owned(),
+        form,
+        key,
+        optional: false,
+    };
     RowsLook {
         target: Target::Rows("financial-view/titles".to_owned(), Branch { company: 1, branch: 1 }),
         table: "E301TCR".to_owned(),
@@ -78,6 +84,7 @@ fn titles_rows() -> RowsLook {
             field("VlrAbe", Form::Number, false),
         ],
         most: 500,
+        latest_first: false,
     }
 }
 

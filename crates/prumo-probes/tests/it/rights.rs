@@ -183,6 +183,7 @@ async fn what_is_secret_is_told_and_the_rest_counted() {
     let forbidden = |table: &str, columns: &[&str]| Forbidden {
         table: table.to_owned(),
         columns: columns.iter().map(|column| (*column).to_owned()).collect(),
+        erps: Vec::new(),
     };
     let mut look = look_of(&database, vec![table("E090REP", &["CodRep"]), table("E085CLI", &["CodCli"])]);
     look.forbidden =

@@ -162,6 +162,7 @@ pub(crate) fn database_look(port: u16, tls: TlsRule) -> DatabaseLook {
         forbidden: Vec::new(),
         rows: Vec::new(),
         port_only: false,
+        rows_only: false,
     }
 }
 

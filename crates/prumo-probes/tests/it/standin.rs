@@ -28,8 +28,9 @@ async fn standin(faults: &[&str]) -> Running {
     Server::start(config).await.unwrap()
 }
 
-fn operation(service: &str, operation: &str, outcome: OutcomeFamily) -> OperationLook {
+pub(crate) fn operation(service: &str, operation: &str, outcome: OutcomeFamily) -> OperationLook {
     OperationLook {
+        item: format!("{service}/{operation}"),
         name: OperationName { service: service.to_owned(), operation: operation.to_owned() },
         versions: vec!["_2".to_owned(), String::new()],
         login: outcome == OutcomeFamily::Login,
@@ -37,10 +38,11 @@ fn operation(service: &str, operation: &str, outcome: OutcomeFamily) -> Operatio
         sends: Vec::new(),
         expects: Vec::new(),
         calls: Vec::new(),
+        named: None,
     }
 }
 
-fn login() -> OperationLook {
+pub(crate) fn login() -> OperationLook {
     let mut login = operation(LOGIN, "Executar", OutcomeFamily::Login);
     login.expects = vec!["resultado".to_owned(), "nada".to_owned()];
     let target = Target::Operation(login.name.clone());
@@ -59,8 +61,13 @@ fn titles(branches: &[u32]) -> OperationLook {
 
 fn titles_call(name: &OperationName, branch: u32) -> CallLook {
     let branch = Branch { company: 1, branch };
-    let field =
-        |name: &str, form, key| ComparedField { field: name.to_owned(), column: name.to_owned(), form, key };
+    let field = |name: &str, form, key| ComparedField {
+        field: name.to_owned(),
+        column: name.to_owned(),
+        form,
+        key,
+        optional: false,
+    };
     let value = |path: &str, value| (path.to_owned(), value);
     CallLook {
         target: Target::Call(name.clone(), branch),

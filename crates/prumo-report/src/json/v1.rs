@@ -6,6 +6,7 @@ mod target;
 use prumo_model::argument::Argument;
 use prumo_model::finding::Finding;
 use prumo_model::graph::NodeId;
+use prumo_model::project::Confirmed;
 use serde::Serialize;
 use std::collections::BTreeMap;
 
@@ -72,6 +73,8 @@ struct Check {
     verdict: &'static str,
     basis: Option<&'static str>,
     reason: Option<String>,
+    /// Who confirmed what of the catalogue that the pass rests on, and when.
+    confirmed: Vec<ConfirmedV1>,
     when: Option<String>,
     facts: BTreeMap<&'static str, String>,
     findings: Vec<FindingV1>,
@@ -79,6 +82,13 @@ struct Check {
     counted_under: Vec<String>,
     notes: Vec<Note>,
     blocked_by: Option<NodeV1>,
+}
+
+#[derive(Serialize)]
+struct ConfirmedV1 {
+    item: String,
+    by: String,
+    on: String,
 }
 
 #[derive(Serialize)]
@@ -188,6 +198,7 @@ fn check(view: &CheckView, lines: &[LineView], texts: &Texts) -> Check {
         verdict: view.verdict.as_str(),
         basis: view.basis.map(prumo_model::verdict::Basis::as_str),
         reason: view.reason.clone(),
+        confirmed: view.confirmed.iter().map(confirmed).collect(),
         when: view.when.map(|when| when.to_string()),
         facts: view.brief.iter().cloned().collect(),
         findings: first.into_iter().map(|line| finding(line, texts)).collect(),
@@ -195,6 +206,10 @@ fn check(view: &CheckView, lines: &[LineView], texts: &Texts) -> Check {
         notes: view.notes.iter().map(note).collect(),
         blocked_by: view.blocked_by.as_ref().map(node),
     }
+}
+
+fn confirmed(one: &Confirmed) -> ConfirmedV1 {
+    ConfirmedV1 { item: one.item.clone(), by: one.by.clone(), on: one.on.clone() }
 }
 
 fn node(id: &NodeId) -> NodeV1 {

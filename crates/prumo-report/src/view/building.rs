@@ -9,7 +9,7 @@ use prumo_model::graph::Ground;
 use prumo_model::judge::{CheckResult, EnvironmentResult, Inputs, Judged, Line, StepResult};
 use prumo_model::outcome::whole;
 use prumo_model::plan::{EnvironmentPlan, Plan};
-use prumo_model::project::Environment;
+use prumo_model::project::{Confirmed, Environment};
 use prumo_model::remedy::Remedy;
 use prumo_model::verdict::{Basis, Verdict};
 
@@ -91,6 +91,7 @@ impl Building<'_> {
             reason: step.reason.clone(),
             evidence: evidence(&own),
             attestation: attested.and(words).map(|word| safe::text(&word.text)),
+            confirmed: confirmed(&own),
             checks: own.into_iter().map(|check| self.check(check, &result.lines)).collect(),
         }
     }
@@ -103,6 +104,7 @@ impl Building<'_> {
             verdict: check.verdict,
             basis: check.basis,
             reason: check.reason.clone(),
+            confirmed: check.confirmed.iter().map(harmless).collect(),
             when: check.when,
             brief: check.brief.clone(),
             lines: found.map(|line| line.id.clone()).collect(),
@@ -156,6 +158,22 @@ impl Building<'_> {
         };
         united.into_iter().map(show).collect()
     }
+}
+
+/// The confirmations of a step's checks, each once.
+fn confirmed(checks: &[&CheckResult]) -> Vec<Confirmed> {
+    let mut all: Vec<Confirmed> = Vec::new();
+    for one in checks.iter().flat_map(|check| &check.confirmed).map(harmless) {
+        if !all.contains(&one) {
+            all.push(one);
+        }
+    }
+    all
+}
+
+/// A confirmation as it may be shown.
+fn harmless(one: &Confirmed) -> Confirmed {
+    Confirmed { item: safe::text(&one.item), by: safe::text(&one.by), on: safe::text(&one.on) }
 }
 
 /// What the reader must know of how this was found out.

@@ -93,5 +93,6 @@ fn database(url: &str, rule: &TlsRule, reference: &SecretReference) -> anyhow::R
         forbidden: Vec::new(),
         rows: Vec::new(),
         port_only: false,
+        rows_only: false,
     })
 }

@@ -15,7 +15,10 @@ const PRINTED: &[(&[&str], &[&str])] = &[
     ),
     (&["database-host-not-allowed"], &["server-line"]),
     (&["erp-login-refused", "erp-password-unusable", "system-code-unknown"], &["erp-screen"]),
-    (&["information-type-inactive", "service-not-configured", "field-not-exported"], &["erp-screen"]),
+    (
+        &["information-type-inactive", "service-not-configured", "field-not-exported", "export-not-proven"],
+        &["erp-screen"],
+    ),
     (&["further-services-unknown", "address-denied"], &["project-line"]),
     (&["port-refused", "port-silent", "path-not-proven", "call-hangs"], &["firewall-opening"]),
 ];

@@ -16,7 +16,7 @@ const NOTES: &[Noted] = &[
         case.argument(&["--env", "homologation"]);
     }),
     ("names-in-other-case", |case| case.sql("ALTER TABLE {schema}.e028cpg RENAME TO \"E028CPG\";")),
-    ("reads-more-than-needed", |case| case.sql("GRANT SELECT ON {schema}.e120ped TO {user};")),
+    ("reads-more-than-needed", |case| case.sql("GRANT SELECT ON {schema}.e301rat TO {user};")),
     ("rights-through-public", |case| case.sql("GRANT INSERT ON {schema}.e028cpg TO PUBLIC;")),
     // The whole table is granted, with the customer's password in it.
     ("secret-column-readable", |case| case.sql("GRANT SELECT ON {schema}.e085cli TO {user};")),

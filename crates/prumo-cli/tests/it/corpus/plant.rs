@@ -17,6 +17,10 @@ pub(crate) enum Chain {
     Customers,
     /// `mfi.cre.titulos`: deployed → … → business.
     Titles,
+    /// `ger.cad.clientes`: deployed → … → business.
+    Credit,
+    /// `mcm.ven.pedidos`: deployed → contract, and further only where a call was asked for.
+    Orders,
     /// The sample data that the rehearsal begins with.
     Sample,
     /// The rehearsal of the titles, which needs the sample and the titles' calls.

@@ -29,7 +29,7 @@ const UNITED: &[United] = &[
     },
     United {
         code: "service-not-configured",
-        plant: |case| case.fault("service-not-configured:cad.clientes"),
+        plant: |case| case.fault("service-not-configured:co.cad.clientes"),
         argument: "branches",
         list: &["1/1", "1/2"],
     },
@@ -45,7 +45,9 @@ const UNITED: &[United] = &[
         argument: "services",
         list: &[
             "com.senior.g5.co.cad.clientes",
+            "com.senior.g5.co.ger.cad.clientes",
             "com.senior.g5.co.ger.sid",
+            "com.senior.g5.co.mcm.ven.pedidos",
             "com.senior.g5.co.mfi.cre.titulos",
         ],
     },

@@ -87,7 +87,9 @@ const CATALOGUE_KEYS: &[&str] = &[
     "gates",
     "outcome",
     "send",
+    "uses",
     "expect",
+    "erp",
     "table",
     "set",
     "where",
@@ -100,13 +102,16 @@ const CATALOGUE_KEYS: &[&str] = &[
     "fields",
     "field",
     "form",
+    "optional",
 ];
 
 /// The catalogue that ships with Prumo.
-const EMBEDDED: [(&str, &str); 3] = [
+const EMBEDDED: [(&str, &str); 5] = [
     ("base.toml", include_str!("../../../../../catalogue/base.toml")),
     ("accounts.toml", include_str!("../../../../../catalogue/accounts.toml")),
     ("financial-view.toml", include_str!("../../../../../catalogue/financial-view.toml")),
+    ("orders-send.toml", include_str!("../../../../../catalogue/orders-send.toml")),
+    ("orders-receive.toml", include_str!("../../../../../catalogue/orders-receive.toml")),
 ];
 
 /// The diagnostics of every bad project file, with the file's name and length.

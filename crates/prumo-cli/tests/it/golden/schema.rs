@@ -45,7 +45,7 @@ fn reports() -> Vec<(&'static str, Value)> {
              CREATE TABLE sapiens.outra (n int); GRANT SELECT ON sapiens.outra TO {USER};"
         ))
         .unwrap();
-    for fault in ["system-code-unknown", "service-not-configured:cad.clientes"] {
+    for fault in ["system-code-unknown", "service-not-configured:co.cad.clientes"] {
         stage.stand_in.plant(fault).unwrap();
         look("database and services fail", &stage);
         stage.stand_in.lift(fault).unwrap();

@@ -2,17 +2,13 @@
 
 use prumo_harness::{Case, Names, Program, StandIn, Tables};
 
+use crate::production::{CALL, TABLES, beside};
+
 /// An installation that is well.
 pub(super) struct Variant {
     pub(super) name: &'static str,
     pub(super) make: fn(&mut Case),
 }
-
-/// The tables that accounts and financial view read.
-const TABLES: &[&str] = &[
-    "e070emp", "e070fil", "e085cli", "e090rep", "e085hcl", "e301tcr", "e301mcr", "e001tns", "e002tpt",
-    "e028cpg", "e066fpg",
-];
 
 pub(super) const VARIANTS: &[Variant] = &[
     Variant { name: "as the demo", make: |_| {} },
@@ -98,6 +94,59 @@ pub(super) const VARIANTS: &[Variant] = &[
             case.line("environment.homologation.no-web-services", "\"só o banco nesta fase\"");
         },
     },
+    Variant { name: "a simulated order, with a production beside it", make: simulated },
+    Variant { name: "a production beside it, and nobody asks for a call", make: beside },
+    Variant { name: "GO UP", make: |case| case.line("project.erp", "\"go-up\"") },
+    Variant { name: "the full ERP, by name", make: |case| case.line("project.erp", "\"erp\"") },
+    Variant { name: "accounts alone", make: |case| case.line("project.integrations", "[\"accounts\"]") },
+    Variant {
+        name: "financial view alone",
+        make: |case| case.line("project.integrations", "[\"financial-view\"]"),
+    },
+    Variant {
+        name: "orders sent alone",
+        make: |case| case.line("project.integrations", "[\"orders-send\"]"),
+    },
+    Variant {
+        name: "orders received alone",
+        make: |case| case.line("project.integrations", "[\"orders-receive\"]"),
+    },
+    Variant {
+        name: "older versions of an operation only",
+        make: |case| {
+            case.fault("operation-not-published=GravarPedidos_13:pedidos");
+            case.fault("operation-not-published=GravarClientes_5:ger.cad.clientes");
+        },
+    },
+    Variant {
+        name: "a sample with an alphanumeric CNPJ",
+        make: |case| case.line("rehearsal.customer", "1002"),
+    },
+    Variant {
+        name: "a sample with a CNPJ that begins with zeros",
+        make: |case| case.line("rehearsal.customer", "1003"),
+    },
+    Variant { name: "a sample with a CPF", make: |case| case.line("rehearsal.customer", "1004") },
+    Variant {
+        name: "a sample with a CPF that begins with zeros",
+        make: |case| case.line("rehearsal.customer", "1015"),
+    },
+    Variant {
+        name: "a sample product with an accent",
+        make: |case| case.line("rehearsal.product", "\"ÇB-3\""),
+    },
+    Variant {
+        name: "a field that the CRM does not need is not exported",
+        make: |case| case.fault("field-not-exported=insEst:co.cad.clientes"),
+    },
+    Variant {
+        name: "confirmed by a person",
+        make: |case| {
+            case.append(
+                "\n[[confirmed]]\nitem = \"accounts/ConsultarGeral\"\nby = \"Ana\"\non = 2026-11-24\n",
+            );
+        },
+    },
     Variant {
         name: "passwords in files",
         make: |case| {
@@ -107,6 +156,11 @@ pub(super) const VARIANTS: &[Variant] = &[
         },
     },
 ];
+
+fn simulated(case: &mut Case) {
+    beside(case);
+    case.argument(&CALL);
+}
 
 fn other_owner(case: &mut Case) {
     case.names.schema = "dono_erp".to_owned();

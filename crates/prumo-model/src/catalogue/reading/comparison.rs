@@ -3,7 +3,7 @@
 use super::send_value;
 use crate::argument::Arguments;
 use crate::canonical::Form;
-use crate::catalogue::{ComparedField, Comparison, Condition, Is, Operation, Table};
+use crate::catalogue::{AnswerPlace, ComparedField, Comparison, Condition, Is, Operation, Table};
 use crate::diagnostic::DiagnosticKind;
 use crate::target::OperationName;
 use crate::toml_reader::{Placed, TableReader, nearest};
@@ -14,31 +14,77 @@ pub(super) fn read(
     operations: &[Operation],
 ) -> Option<Comparison> {
     let id = reader.required_text("id");
-    let service = reader.required_text("service");
-    let operation = reader.required_text("operation");
-    let set = reader.required_text("set");
+    let answer = read_answer(&mut reader, operations);
     let table = reader.required_text("table");
-    let conditions: Vec<Condition> = reader.tables("where").into_iter().filter_map(read_condition).collect();
+    let conditions = read_conditions(&mut reader);
     let fields: Vec<ComparedField> = reader.tables("fields").into_iter().filter_map(read_field).collect();
     let basis = super::certainty(&mut reader);
-    if !fields.iter().any(|field| field.key) {
+    // Where the answer itself is the row there is one at the most, on either path.
+    let one_row = answer.as_ref().is_some_and(|answer| answer.set.is_empty());
+    if !fields.iter().any(|field| field.key || one_row) {
         let arguments = Arguments::new().with("wanted", "key-field");
         reader.report(DiagnosticKind::EmptyList, reader.place(), "fields", arguments);
     }
-    let known = tables.iter().find(|known| Some(&known.name) == table.as_ref().map(|t| &t.value));
-    match (&table, known) {
-        (Some(name), None) => unknown(&reader, "table", name, tables.iter().map(|table| table.name.as_str())),
-        (_, Some(known)) => columns_exist(&reader, known, &fields, &conditions),
-        _ => {}
+    if let Some(table) = &table {
+        let columns = fields.iter().map(|field| ("fields.column", &field.column));
+        known_table(&reader, table, tables, columns.chain(asked(&conditions)));
     }
-    let (id, set, table) = (id?.value, set?.value, table?.value);
+    let erps = super::erps(&mut reader);
+    reader.finish();
+    Some(Comparison { id: id?.value, answer, table: table?.value, conditions, fields, basis: basis?, erps })
+}
+
+/// The operation and the set of its answer; a comparison that names neither is of the database alone.
+fn read_answer(reader: &mut TableReader<'_>, operations: &[Operation]) -> Option<AnswerPlace> {
+    if !reader.has("service") && !reader.has("operation") && !reader.has("set") {
+        return None;
+    }
+    let operation = read_operation(reader, operations);
+    let set = reader.text("set").map(|set| set.value).unwrap_or_default();
+    Some(AnswerPlace { operation: operation?, set })
+}
+
+/// An operation of the entry.
+pub(super) fn read_operation(
+    reader: &mut TableReader<'_>,
+    operations: &[Operation],
+) -> Option<OperationName> {
+    let service = reader.required_text("service");
+    let operation = reader.required_text("operation");
     let name = OperationName { service: service?.value, operation: operation.as_ref()?.value.clone() };
     if !operations.iter().any(|known| known.name == name) {
         let names = operations.iter().map(|known| known.name.operation.as_str());
-        unknown(&reader, "operation", operation.as_ref()?, names);
+        unknown(reader, "operation", operation.as_ref()?, names);
     }
-    reader.finish();
-    Some(Comparison { id, operation: name, set, table, conditions, fields, basis: basis? })
+    Some(name)
+}
+
+/// The conditions under `where`.
+pub(super) fn read_conditions(reader: &mut TableReader<'_>) -> Vec<Condition> {
+    reader.tables("where").into_iter().filter_map(read_condition).collect()
+}
+
+/// The columns that conditions ask for.
+pub(super) fn asked(conditions: &[Condition]) -> impl Iterator<Item = (&'static str, &String)> {
+    conditions.iter().map(|condition| ("where.column", &condition.column))
+}
+
+/// Reports a table that the entry does not have, or columns that it does not list of it.
+pub(super) fn known_table<'c>(
+    reader: &TableReader<'_>,
+    table: &Placed<String>,
+    tables: &[Table],
+    columns: impl Iterator<Item = (&'static str, &'c String)>,
+) {
+    let Some(known) = tables.iter().find(|known| known.name == table.value) else {
+        return unknown(reader, "table", table, tables.iter().map(|table| table.name.as_str()));
+    };
+    for (key, column) in columns {
+        if !known.columns.iter().any(|known| known.name == *column) {
+            let place = Placed { value: column.clone(), place: reader.place() };
+            unknown(reader, key, &place, known.columns.iter().map(|column| column.name.as_str()));
+        }
+    }
 }
 
 fn unknown<'n>(
@@ -52,29 +98,14 @@ fn unknown<'n>(
     reader.report(DiagnosticKind::UnknownReference, name.place.clone(), key, arguments);
 }
 
-fn columns_exist(
-    reader: &TableReader<'_>,
-    table: &Table,
-    fields: &[ComparedField],
-    conditions: &[Condition],
-) {
-    let compared = fields.iter().map(|field| ("fields.column", &field.column));
-    let asked = conditions.iter().map(|condition| ("where.column", &condition.column));
-    for (key, column) in compared.chain(asked) {
-        if !table.columns.iter().any(|known| known.name == *column) {
-            let place = Placed { value: column.clone(), place: reader.place() };
-            unknown(reader, key, &place, table.columns.iter().map(|column| column.name.as_str()));
-        }
-    }
-}
-
 fn read_field(mut reader: TableReader<'_>) -> Option<ComparedField> {
     let field = reader.required_text("field");
     let column = reader.required_text("column");
     let form = reader.word("form", Form::parse, &Form::spellings()).unwrap_or(Form::Text);
     let key = reader.boolean("key").unwrap_or(false);
+    let optional = reader.boolean("optional").unwrap_or(false);
     reader.finish();
-    Some(ComparedField { field: field?.value, column: column?.value, form, key })
+    Some(ComparedField { field: field?.value, column: column?.value, form, key, optional })
 }
 
 fn read_condition(mut reader: TableReader<'_>) -> Option<Condition> {

@@ -14,7 +14,7 @@ use proptest::sample::select;
 
 use super::super::FactsFile;
 use crate::engine::Engine;
-use crate::fact::{DatabaseAnswer, Fact, FactKey, FactKind, Facts, NotLooked, Seen};
+use crate::fact::{DatabaseAnswer, Fact, FactKey, FactKind, Facts, NotLooked, NotProven, Seen};
 use crate::host::{Endpoint, Host, Port};
 use crate::inputs::Inputs;
 use crate::step::Side;
@@ -48,6 +48,9 @@ fn fact() -> impl Strategy<Value = (FactKey, Fact)> {
     )
 }
 
+const ROWS: [FactKind; 4] =
+    [FactKind::DatabaseRows, FactKind::ServiceRows, FactKind::RowsBefore, FactKind::RowsAfter];
+
 /// A kind and what can be seen under it.
 fn seen() -> impl Strategy<Value = (FactKind, Seen)> {
     prop_oneof![
@@ -63,8 +66,7 @@ fn seen() -> impl Strategy<Value = (FactKind, Seen)> {
         databases::read().prop_map(|fact| (FactKind::Read, Seen::Read(fact))),
         services::description().prop_map(|fact| (FactKind::Description, Seen::Description(fact))),
         services::call().prop_map(|fact| (FactKind::Call, Seen::Call(fact))),
-        (select(&[FactKind::DatabaseRows, FactKind::ServiceRows][..]), services::rows())
-            .prop_map(|(kind, fact)| (kind, Seen::Rows(fact))),
+        (select(&ROWS[..]), services::rows()).prop_map(|(kind, fact)| (kind, Seen::Rows(fact))),
     ]
 }
 
@@ -82,6 +84,7 @@ fn not_looked() -> impl Strategy<Value = NotLooked> {
         Just(NotLooked::TooMuch),
         Just(NotLooked::RightsNotVisible),
         text().prop_map(NotLooked::Protocol),
+        select(NotProven::ALL).prop_map(NotLooked::CallNotProven),
     ]
 }
 

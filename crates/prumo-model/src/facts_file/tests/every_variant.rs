@@ -8,7 +8,7 @@ mod services;
 use std::time::Duration;
 
 use super::super::FactsFile;
-use crate::fact::{Fact, FactKey, FactKind, Facts, NotLooked, Seen};
+use crate::fact::{Fact, FactKey, FactKind, Facts, NotLooked, NotProven, Seen};
 use crate::host::{Endpoint, Host};
 use crate::inputs::Inputs;
 use crate::step::Side;
@@ -72,6 +72,7 @@ fn not_looked() -> Vec<Look> {
         NotLooked::Protocol("a message of length 0".to_owned()),
     ]
     .into_iter()
+    .chain(NotProven::ALL.iter().map(|reason| NotLooked::CallNotProven(*reason)))
     .zip(9000..)
     .map(|(reason, port)| {
         (

@@ -13,6 +13,7 @@ record! { Answered {
     message = "message",
     execution_error = "execution-error",
     errors = "errors",
+    refused = "refused",
     sets = "sets",
     deviations = "deviations",
     charset = "charset",

@@ -5,9 +5,9 @@ use super::super::FactsFileError;
 use super::super::fields::{Fields, Object, Place};
 use super::super::json::Json;
 use super::record::{variants, word_lists};
-use crate::fact::{Fact, FactKey, FactKind, NotLooked, Seen};
+use crate::fact::{Fact, FactKey, FactKind, NotLooked, NotProven, Seen};
 
-word_lists! { FactKind }
+word_lists! { FactKind, NotProven }
 
 variants! { NotLooked {
     "timed-out" => TimedOut(limit = "limit-us"),
@@ -22,6 +22,7 @@ variants! { NotLooked {
     "too-much" => TooMuch,
     "rights-not-visible" => RightsNotVisible,
     "protocol" => Protocol(text = "text"),
+    "call-not-proven" => CallNotProven(reason = "reason"),
 } }
 
 /// The fact as JSON. Its key's kind and what was seen belong together: the probes make no fact where they do not, and it
@@ -86,6 +87,8 @@ fn read_seen(kind: FactKind, fields: &mut Fields<'_>) -> Result<Seen, FactsFileE
         FactKind::Http => Seen::Http(fields.take("seen")?),
         FactKind::Description => Seen::Description(fields.take("seen")?),
         FactKind::Call => Seen::Call(fields.take("seen")?),
-        FactKind::DatabaseRows | FactKind::ServiceRows => Seen::Rows(fields.take("seen")?),
+        FactKind::DatabaseRows | FactKind::ServiceRows | FactKind::RowsBefore | FactKind::RowsAfter => {
+            Seen::Rows(fields.take("seen")?)
+        }
     })
 }

@@ -3,9 +3,14 @@
 use std::collections::BTreeMap;
 
 use super::Building;
-use crate::catalogue::{Comparison, Is, Operation, OutcomeFamily, SendValue};
-use crate::plan::{AnswerRows, CallLook, Filled, OperationLook, RowCondition, RowsLook, ServiceLook};
-use crate::project::WebServices;
+use crate::canonical::Form;
+use crate::catalogue::{
+    ComparedField, Comparison, Condition, Entry, Is, Operation, OutcomeFamily, SendValue, Table, Watched,
+};
+use crate::plan::{
+    AnswerRows, CallLook, Filled, NamedCall, OperationLook, RowCondition, RowsLook, ServiceLook,
+};
+use crate::project::{EnvironmentKind, WebServices};
 use crate::target::{Branch, Target};
 
 /// How many rows of a comparison are digested at the most.
@@ -27,13 +32,14 @@ impl Building<'_> {
         let mut looks = Vec::new();
         for (name, comparison) in self.comparisons() {
             for branch in services.branches() {
-                if let Some(conditions) = self.conditions(comparison, services, branch) {
+                if let Some(conditions) = self.conditions(&comparison.conditions, services, branch) {
                     looks.push(RowsLook {
                         target: Target::Rows(name.clone(), branch),
                         table: comparison.table.clone(),
                         conditions,
                         fields: comparison.fields.clone(),
                         most: MOST_ROWS,
+                        latest_first: false,
                     });
                 }
             }
@@ -44,11 +50,11 @@ impl Building<'_> {
     /// The conditions with the project's values; none where one is not given.
     fn conditions(
         &self,
-        comparison: &Comparison,
+        conditions: &[Condition],
         services: &WebServices,
         branch: Branch,
     ) -> Option<Vec<RowCondition>> {
-        let fill = |condition: &crate::catalogue::Condition| {
+        let fill = |condition: &Condition| {
             let column = condition.column.clone();
             Some(match &condition.is {
                 Is::Equal(value) => RowCondition::Equal(column, self.fill(value, services, Some(branch))?),
@@ -63,7 +69,7 @@ impl Building<'_> {
                 },
             })
         };
-        comparison.conditions.iter().map(fill).collect()
+        conditions.iter().map(fill).collect()
     }
 
     /// A value to send; none where the project does not give it.
@@ -81,7 +87,9 @@ impl Building<'_> {
 
     pub(super) fn service_looks(&self, services: &WebServices) -> Vec<ServiceLook> {
         let mut looks: BTreeMap<&str, ServiceLook> = BTreeMap::new();
-        for operation in self.entries.iter().flat_map(|entry| &entry.operations) {
+        let all =
+            self.entries.iter().flat_map(|entry| entry.operations.iter().map(move |one| (&entry.id, one)));
+        for (entry, operation) in all {
             let name = operation.name.service.as_str();
             let look = looks.entry(name).or_insert_with(|| ServiceLook {
                 service: name.to_owned(),
@@ -89,23 +97,59 @@ impl Building<'_> {
                 operations: Vec::new(),
             });
             if !look.operations.iter().any(|known| known.name == operation.name) {
-                look.operations.push(self.operation(operation, services));
+                look.operations.push(self.operation(entry, operation, services));
             }
         }
         looks.into_values().collect()
     }
 
-    fn operation(&self, operation: &Operation, services: &WebServices) -> OperationLook {
+    fn operation(&self, entry: &str, operation: &Operation, services: &WebServices) -> OperationLook {
         let login = operation.outcome == OutcomeFamily::Login;
         OperationLook {
             name: operation.name.clone(),
+            item: format!("{entry}/{}", operation.name.operation),
             versions: operation.versions.clone(),
             login,
             outcome: operation.outcome,
-            sends: operation.send.keys().cloned().collect(),
+            sends: operation.sent().cloned().collect(),
             expects: operation.expect.clone(),
             calls: self.calls(operation, services, login),
+            named: self.named(entry, operation, services),
         }
+    }
+
+    /// The call that a person may ask for in homologation: one, with everything that shows what it changes.
+    fn named(&self, entry: &str, operation: &Operation, services: &WebServices) -> Option<NamedCall> {
+        let homologation = self.environment.kind == EnvironmentKind::Homologation;
+        if !homologation || !operation.may_be_named() || self.environment.database.applies().is_none() {
+            return None;
+        }
+        let branch = services.branches().next()?;
+        let call = self.call(operation, services, Some(branch))?;
+        let entry = self.entries.iter().find(|known| known.id == entry)?;
+        let watched = entry.watched.iter().filter(|watched| watched.operation == operation.name);
+        let watched = watched.map(|watched| self.watched(entry, watched, services, branch));
+        let watched: Vec<RowsLook> = watched.collect::<Option<_>>()?;
+        (!watched.is_empty()).then_some(NamedCall { call, watched })
+    }
+
+    fn watched(
+        &self,
+        entry: &Entry,
+        watched: &Watched,
+        services: &WebServices,
+        branch: Branch,
+    ) -> Option<RowsLook> {
+        let table = entry.tables.iter().find(|table| table.name == watched.table)?;
+        let name = format!("{}/{}/{}", entry.id, watched.operation.operation, table.name);
+        Some(RowsLook {
+            target: Target::Rows(name, branch),
+            table: table.name.clone(),
+            conditions: self.conditions(&watched.conditions, services, branch)?,
+            fields: every_column(table),
+            most: MOST_ROWS,
+            latest_first: true,
+        })
     }
 
     fn calls(&self, operation: &Operation, services: &WebServices, login: bool) -> Vec<CallLook> {
@@ -140,15 +184,34 @@ impl Building<'_> {
     }
 
     fn answer_rows(&self, operation: &Operation, branch: Branch) -> Vec<AnswerRows> {
-        let of_operation =
-            self.comparisons().filter(|(_, comparison)| comparison.operation == operation.name);
+        let of_operation = self
+            .comparisons()
+            .filter_map(|(name, comparison)| Some((name, comparison.answer.as_ref()?, comparison)));
         of_operation
-            .map(|(name, comparison)| AnswerRows {
+            .filter(|(_, answer, _)| answer.operation == operation.name)
+            .map(|(name, answer, comparison)| AnswerRows {
                 target: Target::Rows(name, branch),
-                set: comparison.set.clone(),
+                set: answer.set.clone(),
                 fields: comparison.fields.clone(),
                 most: MOST_ROWS,
             })
             .collect()
     }
+}
+
+/// Every column of a table as a field of its own name.
+fn every_column(table: &Table) -> Vec<ComparedField> {
+    let form = |written: &str| match written.split('(').next() {
+        Some("number") => Form::Number,
+        Some("date") => Form::Date,
+        _ => Form::Text,
+    };
+    let columns = table.columns.iter().map(|column| ComparedField {
+        field: column.name.clone(),
+        column: column.name.clone(),
+        form: form(&column.dictionary_type),
+        key: table.key.contains(&column.name),
+        optional: false,
+    });
+    columns.collect()
 }

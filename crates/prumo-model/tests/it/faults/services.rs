@@ -13,7 +13,7 @@ use prumo_model::step::Step;
 use prumo_model::target::Target;
 
 use super::{Fault, nothing};
-use crate::stage::{Stage, call, customers, login, rows, server};
+use crate::stage::{Stage, call, customers, login, rows, server, simulation, watched};
 
 type Place = (Gate, Step, Owner);
 const SERVER: Place = (Gate::ApplicationServer, Step::TestServices, Owner::ErpAdministrator);
@@ -21,6 +21,7 @@ const DEPLOYED: Place = (Gate::Deployed, Step::ReleaseServices, Owner::ErpAdmini
 const FURTHER: Place = (Gate::Deployed, Step::ReleaseFurtherServices, Owner::Consultant);
 const CONTRACT: Place = (Gate::Contract, Step::ReleaseServices, Owner::ErpAdministrator);
 const ANSWER: Place = (Gate::Answer, Step::TestServices, Owner::ErpAdministrator);
+const UNKNOWN: Place = (Gate::Answer, Step::TestServices, Owner::Consultant);
 const HANGS: Place = (Gate::Answer, Step::TestServices, Owner::Network);
 const LOGIN: Place = (Gate::ErpLogin, Step::CreateErpUser, Owner::ErpAdministrator);
 const SECRET: Place = (Gate::ErpLogin, Step::CreateErpUser, Owner::Consultant);
@@ -31,6 +32,15 @@ const COMPANY: Place = (Gate::Company, Step::ReleaseServices, Owner::ErpAdminist
 const RIGHT: Place = (Gate::UserRight, Step::GrantErpUser, Owner::ErpAdministrator);
 const BUSINESS: Place = (Gate::Business, Step::Rehearse, Owner::Consultant);
 const REHEARSAL: Place = (Gate::Rehearsal, Step::Rehearse, Owner::Consultant);
+
+/// The project's text without its database.
+const WITHOUT_DATABASE: &[(&str, &str)] = &[
+    ("kind = \"homologation\"\n", "kind = \"homologation\"\nno-database = \"o provedor não dá acesso\"\n"),
+    (
+        "[environment.homologation.database]\nengine = \"postgresql\"\nhost = \"banco.example.com.br\"\nname = \"sapiens_hml\"\nuser = \"crm_leitura\"\npassword = { env = \"PRUMO_BANCO\" }\n",
+        "",
+    ),
+];
 
 fn service() -> Target {
     Target::Service(customers().service)
@@ -98,6 +108,10 @@ pub(super) const FAULTS: &[Fault] = &[
     Fault::new(Code::AnswerTooSlow, ANSWER, |stage| {
         stage.alter(call(1), FactKind::Call, |fact| fact.took = Duration::from_millis(10_001));
     }),
+    Fault::new(Code::CallOutcomeUnknown, UNKNOWN, |stage| {
+        came(stage, simulation(), CallOutcome::Hangs(Duration::from_secs(60)));
+    })
+    .where_simulated(),
     Fault::new(Code::AnswerTooLarge, ANSWER, |stage| {
         came(stage, call(1), CallOutcome::TooLarge(16 << 20));
     }),
@@ -135,6 +149,16 @@ pub(super) const FAULTS: &[Fault] = &[
     Fault::new(Code::FieldNotExported, CONFIGURATION, |stage| {
         answered(stage, |answered| assert!(answered.sets[0].filled.remove("nomCli")));
     }),
+    Fault::new(Code::ExportNotProven, CONFIGURATION, |stage| {
+        stage.keep(|key| key.kind != FactKind::DatabaseRows);
+        for branch in [1, 2] {
+            stage.alter(rows(branch), FactKind::ServiceRows, |fact| match &mut fact.seen {
+                Seen::Rows(rows) => drop(rows.rows[0].fields.remove("nomCli")),
+                _ => unreachable!("the healthy look brings rows"),
+            });
+        }
+    })
+    .where_project(WITHOUT_DATABASE),
     Fault::new(Code::CompanyUnknown, COMPANY, |stage| stops(stage, "Código da empresa não cadastrado")),
     Fault::new(Code::BranchUnknown, COMPANY, |stage| stops(stage, "Código da filial não cadastrado")),
     Fault::new(Code::AnswerWithoutData, RIGHT, |stage| {
@@ -154,5 +178,12 @@ pub(super) const FAULTS: &[Fault] = &[
             _ => unreachable!("the healthy look brings rows"),
         });
     }),
+    Fault::new(Code::SimulationChangedData, REHEARSAL, |stage| {
+        stage.alter(watched(), FactKind::RowsAfter, |fact| match &mut fact.seen {
+            Seen::Rows(rows) => rows.rows[0].key = "another".to_owned(),
+            _ => unreachable!("the healthy look brings rows"),
+        });
+    })
+    .where_simulated(),
     Fault::new(Code::SampleMissing, REHEARSAL, |_| {}).where_project(&[("customer = 1001\n", "")]),
 ];

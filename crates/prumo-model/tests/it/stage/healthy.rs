@@ -6,6 +6,7 @@ use std::collections::BTreeMap;
 use std::net::IpAddr;
 use std::time::Duration;
 
+use prumo_model::catalogue::OutcomeFamily;
 use prumo_model::fact::{
     Answered, Attempt, CallFact, CallOutcome, CertificateFact, ColumnFact, Connect, DescriptionFact,
     ExcessFact, Extent, Fact, FactKey, FactKind, Facts, FoundTable, GreetingFact, HttpFact, LoginFact,
@@ -99,7 +100,14 @@ impl Looking<'_> {
     }
 
     fn calls(&mut self, operation: &OperationLook) {
-        for call in &operation.calls {
+        let named = operation.named.iter();
+        for watched in named.clone().flat_map(|named| &named.watched) {
+            let fields = || watched.fields.iter().map(|field| field.field.as_str());
+            for kind in [FactKind::RowsBefore, FactKind::RowsAfter] {
+                self.see(&watched.target, kind, Seen::Rows(one_row(fields())));
+            }
+        }
+        for call in operation.calls.iter().chain(named.map(|named| &named.call)) {
             let outcome = CallOutcome::Answered(answered(operation));
             self.see(&call.target, FactKind::Call, Seen::Call(CallFact { outcome, warm_up: false }));
             for rows in &call.rows {
@@ -184,7 +192,11 @@ pub(crate) fn answered(operation: &OperationLook) -> Answered {
         let known = sets.entry(set.to_owned()).or_insert(empty);
         known.filled.insert(field.to_owned());
     }
-    let return_type = (!operation.login).then_some(1);
+    let return_type = match operation.outcome {
+        OutcomeFamily::Login => None,
+        OutcomeFamily::Simulation => Some(0),
+        OutcomeFamily::Titles | OutcomeFamily::Register | OutcomeFamily::Orders => Some(1),
+    };
     Answered { elements: 3, return_type, sets: sets.into_values().collect(), ..Answered::default() }
 }
 

@@ -3,7 +3,7 @@
 use prumo_model::catalogue::{Certainty, Effect};
 use prumo_model::code::Weight;
 use prumo_model::diagnostic::DiagnosticKind;
-use prumo_model::fact::FactKind;
+use prumo_model::fact::{FactKind, NotProven};
 use prumo_model::firewall::Remark;
 use prumo_model::gate::Gate;
 use prumo_model::judge::StepState;
@@ -42,6 +42,7 @@ fn vocabularies() -> Vec<String> {
         keys("certainty", &Certainty::spellings()),
         keys("fact", &FactKind::spellings()),
         keys("remark", &Remark::spellings()),
+        keys("reason", &NotProven::spellings()),
         keys("language", &languages),
         keys("diagnostic", &DiagnosticKind::spellings()),
     ]

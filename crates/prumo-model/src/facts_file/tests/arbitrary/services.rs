@@ -45,17 +45,20 @@ fn answered() -> impl Strategy<Value = Answered> {
         used,
         mismatch,
     });
-    let said = (any::<u32>(), some(any::<i64>()), some(text()), some(text()), texts());
+    let said = (any::<u32>(), some(any::<i64>()), some(text()), some(text()), texts(), some(text()));
     (said, vec(set, 0..3), texts(), some(charset)).prop_map(
-        |((elements, return_type, message, execution_error, errors), sets, deviations, charset)| Answered {
-            elements,
-            return_type,
-            message,
-            execution_error,
-            errors,
-            sets,
-            deviations,
-            charset,
+        |((elements, return_type, message, execution_error, errors, refused), sets, deviations, charset)| {
+            Answered {
+                elements,
+                return_type,
+                message,
+                execution_error,
+                errors,
+                refused,
+                sets,
+                deviations,
+                charset,
+            }
         },
     )
 }

@@ -68,6 +68,7 @@ fn answered() -> Answered {
         message: Some("Processado com advertências".to_owned()),
         execution_error: Some("Usuário sem permissão na \"empresa\" 1".to_owned()),
         errors: texts(&["Cliente 1001 não cadastrado"]),
+        refused: Some("Produto não cadastrado: XYZ".to_owned()),
         sets: vec![SetFact { path: "respostaPedido".to_owned(), rows: 1, filled: texts(&["retorno"]) }],
         deviations: texts(&["respostaPedido.numPed: expected integer"]),
         charset: Some(CharsetFact {
@@ -91,7 +92,9 @@ fn rows() -> Vec<Look> {
     let sample = Target::Sample("orders-send".to_owned());
     vec![
         (rows.clone(), FactKind::DatabaseRows, Seen::Rows(fact.clone())),
-        (rows, FactKind::ServiceRows, Seen::Rows(RowsFact::default())),
+        (rows.clone(), FactKind::ServiceRows, Seen::Rows(RowsFact::default())),
+        (rows.clone(), FactKind::RowsBefore, Seen::Rows(fact.clone())),
+        (rows, FactKind::RowsAfter, Seen::Rows(RowsFact::default())),
         (sample, FactKind::DatabaseRows, Seen::Rows(fact)),
     ]
 }
