@@ -97,12 +97,18 @@ async fn look_inside(looking: &Looking<'_>, look: &DatabaseLook, session: &mut S
         minimum.as_ref().map_or_else(|nothing| Seen::Nothing(nothing.clone()), |m| Seen::Minimum(m.fact())),
     );
 
-    let begun = looking.begin(environment, look.target.clone(), FactKind::Excess);
-    begun.saw(session.excess(look).await.map_or_else(Seen::Nothing, Seen::Excess));
+    let minimum = if look.rows_only {
+        let Ok(minimum) = minimum else { return };
+        minimum
+    } else {
+        let begun = looking.begin(environment, look.target.clone(), FactKind::Excess);
+        begun.saw(session.excess(look).await.map_or_else(Seen::Nothing, Seen::Excess));
 
-    let begun = looking.begin(environment, look.target.clone(), FactKind::Read);
-    let Ok(minimum) = minimum else { return begun.saw(Seen::Nothing(NotLooked::Waiting)) };
-    begun.saw(read::ask(session, look, &minimum).await.map_or_else(Seen::Nothing, Seen::Read));
+        let begun = looking.begin(environment, look.target.clone(), FactKind::Read);
+        let Ok(minimum) = minimum else { return begun.saw(Seen::Nothing(NotLooked::Waiting)) };
+        begun.saw(read::ask(session, look, &minimum).await.map_or_else(Seen::Nothing, Seen::Read));
+        minimum
+    };
 
     for rows in &look.rows {
         let Some(question) = rows::question(rows, &minimum, session.spelling()) else { continue };

@@ -29,16 +29,19 @@ pub(super) fn question(
     for condition in &look.conditions {
         conditions.push(writing.condition(condition, held)?);
     }
-    let keys = look.fields.iter().zip(&fields).filter(|(field, _)| field.key).map(|(_, name)| name.clone());
-    let keys: Vec<String> = keys.collect();
     let (schema, table) = held.name.as_ref()?;
+    let table = spelling.qualified(schema, table);
+    // By itself a name in ORDER BY is the text that is selected under it, and 10 comes before 9.
+    let keys = look.fields.iter().zip(&fields).filter(|(field, _)| field.key);
+    let keys: Vec<String> = keys.map(|(_, name)| format!("{table}.{name}")).collect();
     let texts: Vec<String> = fields.iter().map(|name| spelling.text(name)).collect();
-    let mut statement = format!("SELECT {} FROM {}", texts.join(", "), spelling.qualified(schema, table));
+    let mut statement = format!("SELECT {} FROM {table}", texts.join(", "));
     for (word, condition) in std::iter::once("WHERE").chain(std::iter::repeat("AND")).zip(conditions) {
         statement.push_str(&format!(" {word} {condition}"));
     }
     if !keys.is_empty() {
-        statement.push_str(&format!(" ORDER BY {}", keys.join(", ")));
+        let order = if look.latest_first { " DESC" } else { "" };
+        statement.push_str(&format!(" ORDER BY {}{order}", keys.join(&format!("{order}, "))));
     }
     statement.push_str(&format!(" LIMIT {}", u64::from(look.most) + 1));
     Some(Question { statement, values: writing.values })

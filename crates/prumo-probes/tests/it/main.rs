@@ -16,6 +16,7 @@ mod hostile_database;
 mod hostile_mariadb;
 mod hostile_services;
 mod old_tls;
+mod orders;
 mod rights;
 mod scene;
 mod standin;
