@@ -190,8 +190,8 @@ not-this-engine = What answers is not the database that is named
 
 server-too-old = The database server is too old
     .seen = The {$engine} that answers (version {$version}) does not know the limits that Prumo sets on every session.
-    .why = Without these limits Prumo does not read the database: a session that can write, or wait for ever, may get in the ERP's way. Prumo looks at versions from: {$least}.
-    .remedy = Check in the project that this is the right server. If it is, talk to the database administrator about an upgrade; the maker no longer mends such a version.
+    .why = Without these limits Prumo does not read the database: a session that can write, or wait for ever, may get in the ERP's way.
+    .remedy = Prumo looks at versions from these on: {$least}. Check in the project that this is the right server. If it is, talk to the database administrator about an upgrade; the maker no longer mends such a version.
     .verify = `prumo check --step 1.4` must show the server's version.
 
 ## Gate login

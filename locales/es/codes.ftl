@@ -190,8 +190,8 @@ not-this-engine = Quien responde no es la base de datos indicada
 
 server-too-old = El servidor de base de datos es demasiado antiguo
     .seen = El {$engine} que responde (versión {$version}) no conoce los límites que Prumo pone en cada sesión.
-    .why = Sin esos límites Prumo no lee la base de datos: una sesión que puede escribir o esperar para siempre puede estorbar al ERP. Prumo mira versiones a partir de: {$least}.
-    .remedy = Revise en el proyecto si este es el servidor correcto. Si lo es, vea con el DBA la actualización; el fabricante ya no corrige fallos de una versión así.
+    .why = Sin esos límites Prumo no lee la base de datos: una sesión que puede escribir o esperar para siempre puede estorbar al ERP.
+    .remedy = Prumo mira versiones a partir de estas: {$least}. Revise en el proyecto si este es el servidor correcto. Si lo es, vea con el DBA la actualización; el fabricante ya no corrige fallos de una versión así.
     .verify = `prumo check --step 1.4` debe mostrar la versión del servidor.
 
 ## Compuerta login

@@ -190,8 +190,8 @@ not-this-engine = Quem responde não é o banco informado
 
 server-too-old = O servidor de banco é antigo demais
     .seen = O {$engine} que responde (versão {$version}) não conhece os limites que o Prumo põe em cada sessão.
-    .why = Sem esses limites o Prumo não lê o banco: uma sessão que pode gravar ou esperar para sempre pode atrapalhar o ERP. O Prumo olha versões a partir de: {$least}.
-    .remedy = Confira no projeto se este é o servidor certo. Se for, veja com o DBA a atualização; o fabricante já não corrige falhas de uma versão assim.
+    .why = Sem esses limites o Prumo não lê o banco: uma sessão que pode gravar ou esperar para sempre pode atrapalhar o ERP.
+    .remedy = O Prumo olha versões a partir destas: {$least}. Confira no projeto se este é o servidor certo. Se for, veja com o DBA a atualização; o fabricante já não corrige falhas de uma versão assim.
     .verify = `prumo check --step 1.4` deve mostrar a versão do servidor.
 
 ## Passagem login
