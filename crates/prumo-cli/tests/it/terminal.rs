@@ -1,7 +1,9 @@
 //! A person at a terminal: a real pseudo-terminal, what stands on its screen, and keys. Waiting is for what is seen, never
 //! for a time.
 
+use std::fs::{File, OpenOptions};
 use std::io::{Read as _, Write};
+use std::os::unix::fs::OpenOptionsExt as _;
 use std::sync::{Arc, Condvar, Mutex};
 use std::thread;
 use std::time::{Duration, Instant};
@@ -15,11 +17,19 @@ const PATIENCE: Duration = Duration::from_secs(60);
 /// Ctrl-C as a terminal sends it.
 pub(crate) const CTRL_C: &str = "\u{3}";
 
+/// What we write ourselves after the program's last word: a title, which no screen shows.
+const OVER: &[u8] = b"\x1b]0;over\x07";
+
+/// O_NOCTTY of open(2) on Linux: looking at a terminal must not make it ours.
+const NOT_OURS: i32 = 0o400;
+
 /// A terminal with the program on it.
 pub(crate) struct Terminal {
     shown: Arc<(Mutex<Shown>, Condvar)>,
     keys: Box<dyn Write + Send>,
     child: Box<dyn Child + Send + Sync>,
+    /// Held open, since Linux may lose what is still under way when the last holder of a terminal goes.
+    held: File,
     _master: Box<dyn MasterPty + Send>,
 }
 
@@ -42,7 +52,8 @@ impl Terminal {
         builder.env("TERM", "xterm-256color");
         builder.cwd(command.get_current_dir().unwrap());
         let child = pair.slave.spawn_command(builder).unwrap();
-        // The terminal ends when its last holder goes.
+        let place = pair.master.tty_name().unwrap();
+        let held = OpenOptions::new().write(true).custom_flags(NOT_OURS).open(place).unwrap();
         drop(pair.slave);
         let screen = vt100::Parser::new(size.rows.try_into().unwrap(), columns.try_into().unwrap(), 2000);
         let shown = Shown { screen, over: false };
@@ -52,10 +63,13 @@ impl Terminal {
         let seen = Arc::clone(&shown);
         thread::spawn(move || {
             let mut bytes = [0; 4096];
+            let mut last = Vec::new();
             loop {
                 let count = output.read(&mut bytes).unwrap_or(0);
+                last.extend_from_slice(&bytes[..count]);
+                last.drain(..last.len().saturating_sub(OVER.len()));
                 let mut shown = seen.0.lock().unwrap();
-                shown.over = count == 0;
+                shown.over = count == 0 || last == OVER;
                 shown.screen.process(&bytes[..count]);
                 seen.1.notify_all();
                 if count == 0 {
@@ -63,7 +77,7 @@ impl Terminal {
                 }
             }
         });
-        Self { shown, keys, child, _master: pair.master }
+        Self { shown, keys, child, held, _master: pair.master }
     }
 
     /// Waits until the screen is as wanted; gives its lines.
@@ -95,13 +109,19 @@ impl Terminal {
     pub(crate) fn end(mut self) -> (u32, String) {
         let until = Instant::now() + PATIENCE;
         let mut shown = self.shown.0.lock().unwrap();
-        while !shown.over {
+        let status = loop {
+            if let Some(status) = self.child.try_wait().unwrap() {
+                break status;
+            }
             assert!(Instant::now() < until, "it does not end:\n{}", shown.screen.screen().contents());
+            shown = self.shown.1.wait_timeout(shown, Duration::from_millis(20)).unwrap().0;
+        };
+        self.held.write_all(OVER).unwrap();
+        while !shown.over {
+            assert!(Instant::now() < until, "its last word does not come");
             shown = self.shown.1.wait_timeout(shown, Duration::from_millis(200)).unwrap().0;
         }
-        let text = shown.screen.screen().contents();
-        drop(shown);
-        (self.child.wait().unwrap().exit_code(), text)
+        (status.exit_code(), shown.screen.screen().contents())
     }
 }
 
