@@ -686,6 +686,26 @@ erp-secret-missing = The ERP user's password is missing
     .remedy = Set the variable or the file named, on the machine that Prumo runs on. Do not write the password in the project or send it by e-mail.
     .verify = `prumo check --step 2.1` must show the login.
 
+## Gate licence
+
+licence-missing = The ERP's licence does not cover the web service
+    .seen = { $branches-count ->
+        [one] In company/branch {$branches} the ERP answered {$operations}: "{$text}".
+       *[other] In companies/branches {$branches} the ERP answered {$operations}: "{$text}".
+    }
+    .why = Whoever has this text in the catalogue says that it is that of a module which the licence (Proprietária) lacks; the cad.* operations ask for the module IPSI.
+    .remedy = See the licence's modules in F000IPR (Ajuda > Informações da Proprietária). Where IPSI is missing, the ERP's maker releases it.
+    .verify = `prumo check --step 2.3` must come past the licence in every operation.
+
+service-not-in-installation = The web service is not available in the ERP's installation
+    .seen = { $branches-count ->
+        [one] In company/branch {$branches} the ERP answered {$operations}: "{$text}".
+       *[other] In companies/branches {$branches} the ERP answered {$operations}: "{$text}".
+    }
+    .why = Whoever has this text in the catalogue says that it is that of a web service which the installation does not offer: no permission releases it.
+    .remedy = In Recursos > Implementações > Web Services > Editar, see under the provider "Interno" whether the web service is listed. If it is not, another version of the ERP or another module is needed.
+    .verify = `prumo check --step 2.3` must come past the licence in every operation.
+
 ## Gate system-code
 
 system-code-unknown = The system's sigla is not registered in the ERP
@@ -779,6 +799,15 @@ branch-unknown = { $branches-count ->
     .verify = `prumo check --step 2.3` must get past the branch.
 
 ## Gate user-right
+
+erp-right-missing = The ERP user lacks a permission
+    .seen = { $branches-count ->
+        [one] In company/branch {$branches} the ERP answered {$operations}, as {$user}: "{$text}".
+       *[other] In companies/branches {$branches} the ERP answered {$operations}, as {$user}: "{$text}".
+    }
+    .why = Whoever has this text in the catalogue says that it is that of a missing permission. Permissions hold per company.
+    .remedy = Give the user the permission in F099UCA, in every company that the integration uses.
+    .verify = `prumo check --step 2.2` must receive data from every operation.
 
 answer-without-data = The answer came without data
     .seen = { $branches-count ->

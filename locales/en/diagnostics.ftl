@@ -105,6 +105,7 @@ wanted-branch = a branch code from 1 to 99999
 wanted-customer = a customer code from 1 to 999999999
 wanted-encryption = 0 (user and password as text) or 2 (token)
 wanted-least-rows = a number of rows from 0 to 1000
+wanted-answer-text = a part of the ERP's text of 8 characters or more: less would be found in texts that say something else
 wanted-dictionary-type = a type of the ERP's dictionary: "number(9)", "number(15,2)", "string(100)" or "date"
 wanted-send-value = a text, a whole number or one of these: $company, $branch, $system-code, $rehearsal.customer, $rehearsal.product
 

@@ -686,6 +686,26 @@ erp-secret-missing = Falta la contraseña del usuario del ERP
     .remedy = Defina la variable o el archivo indicado en la máquina donde corre Prumo. No escriba la contraseña en el proyecto ni la envíe por correo.
     .verify = `prumo check --step 2.1` debe mostrar el login.
 
+## Compuerta licence
+
+licence-missing = La licencia del ERP no cubre el web service
+    .seen = { $branches-count ->
+        [one] En la empresa/filial {$branches}, el ERP respondió a {$operations}: "{$text}".
+       *[other] En las empresas/filiales {$branches}, el ERP respondió a {$operations}: "{$text}".
+    }
+    .why = Quien tiene ese texto en el catálogo dice que es el de un módulo que la licencia (Proprietária) no tiene; las operaciones cad.* piden el módulo IPSI.
+    .remedy = Vea en F000IPR (Ajuda > Informações da Proprietária) los módulos de la licencia. Si falta IPSI, lo libera el fabricante del ERP.
+    .verify = `prumo check --step 2.3` debe pasar de la licencia en cada operación.
+
+service-not-in-installation = El web service no está disponible en la instalación del ERP
+    .seen = { $branches-count ->
+        [one] En la empresa/filial {$branches}, el ERP respondió a {$operations}: "{$text}".
+       *[other] En las empresas/filiales {$branches}, el ERP respondió a {$operations}: "{$text}".
+    }
+    .why = Quien tiene ese texto en el catálogo dice que es el de un web service que la instalación no ofrece: ningún permiso lo libera.
+    .remedy = En Recursos > Implementações > Web Services > Editar, vea con el proveedor "Interno" si el web service está en la lista. Si no está, hace falta otra versión del ERP u otro módulo.
+    .verify = `prumo check --step 2.3` debe pasar de la licencia en cada operación.
+
 ## Compuerta system-code
 
 system-code-unknown = La sigla del sistema no está registrada en el ERP
@@ -779,6 +799,15 @@ branch-unknown = { $branches-count ->
     .verify = `prumo check --step 2.3` debe pasar de la filial.
 
 ## Compuerta user-right
+
+erp-right-missing = Al usuario del ERP le falta un permiso
+    .seen = { $branches-count ->
+        [one] En la empresa/filial {$branches}, el ERP respondió a {$operations}, como {$user}: "{$text}".
+       *[other] En las empresas/filiales {$branches}, el ERP respondió a {$operations}, como {$user}: "{$text}".
+    }
+    .why = Quien tiene ese texto en el catálogo dice que es el de un permiso que falta. Los permisos valen por empresa.
+    .remedy = Dé el permiso al usuario en F099UCA, en cada empresa que la integración usa.
+    .verify = `prumo check --step 2.2` debe recibir datos de cada operación.
 
 answer-without-data = La respuesta llegó sin datos
     .seen = { $branches-count ->

@@ -105,6 +105,7 @@ wanted-branch = un código de filial de 1 a 99999
 wanted-customer = un código de cliente de 1 a 999999999
 wanted-encryption = 0 (usuario y contraseña como texto) o 2 (token)
 wanted-least-rows = un número de filas de 0 a 1000
+wanted-answer-text = una parte del texto del ERP de 8 caracteres o más: menos se encontraría en textos que dicen otra cosa
 wanted-dictionary-type = un tipo del diccionario del ERP: "number(9)", "number(15,2)", "string(100)" o "date"
 wanted-send-value = un texto, un número entero o uno de estos: $company, $branch, $system-code, $rehearsal.customer, $rehearsal.product
 

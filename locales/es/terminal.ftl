@@ -86,6 +86,7 @@ catalogue-operations = Operaciones (portas del ERP) que se llaman
 catalogue-gates = compuertas:
 catalogue-comparisons = Lo que el ensayo compara entre la base y los web services
 catalogue-forbidden = Lo que el usuario de la base de datos no debe poder leer
+catalogue-answers = Textos del ERP que este archivo conoce
 confirmed-by = confirmado por {$by} el {$on}: {$items}
 catalogue-watched = Lo que una llamada pedida con --call debe dejar como estaba
 catalogue-database-alone = solo la base de datos

@@ -686,6 +686,26 @@ erp-secret-missing = Falta a senha do usuário do ERP
     .remedy = Defina a variável ou o arquivo indicado na máquina em que o Prumo roda. Não escreva a senha no projeto nem a mande por e-mail.
     .verify = `prumo check --step 2.1` deve mostrar o login.
 
+## Passagem licence
+
+licence-missing = A licença do ERP não cobre o web service
+    .seen = { $branches-count ->
+        [one] Na empresa/filial {$branches}, o ERP respondeu a {$operations}: "{$text}".
+       *[other] Nas empresas/filiais {$branches}, o ERP respondeu a {$operations}: "{$text}".
+    }
+    .why = Quem tem esse texto no catálogo diz que ele é o de um módulo que a licença (Proprietária) não tem; as portas cad.* pedem o módulo IPSI.
+    .remedy = Veja em F000IPR (Ajuda > Informações da Proprietária) os módulos da licença. Faltando o IPSI, é o fabricante do ERP que o libera.
+    .verify = `prumo check --step 2.3` deve passar da licença em cada operação.
+
+service-not-in-installation = O web service não está disponível na instalação do ERP
+    .seen = { $branches-count ->
+        [one] Na empresa/filial {$branches}, o ERP respondeu a {$operations}: "{$text}".
+       *[other] Nas empresas/filiais {$branches}, o ERP respondeu a {$operations}: "{$text}".
+    }
+    .why = Quem tem esse texto no catálogo diz que ele é o de um web service que a instalação não oferece: nenhuma permissão o libera.
+    .remedy = Em Recursos > Implementações > Web Services > Editar, veja no provedor "Interno" se o web service está na lista. Se não estiver, é preciso outra versão do ERP ou outro módulo.
+    .verify = `prumo check --step 2.3` deve passar da licença em cada operação.
+
 ## Passagem system-code
 
 system-code-unknown = A sigla do sistema não está cadastrada no ERP
@@ -779,6 +799,15 @@ branch-unknown = { $branches-count ->
     .verify = `prumo check --step 2.3` deve passar da filial.
 
 ## Passagem user-right
+
+erp-right-missing = O usuário do ERP não tem permissão
+    .seen = { $branches-count ->
+        [one] Na empresa/filial {$branches}, o ERP respondeu a {$operations}, como {$user}: "{$text}".
+       *[other] Nas empresas/filiais {$branches}, o ERP respondeu a {$operations}, como {$user}: "{$text}".
+    }
+    .why = Quem tem esse texto no catálogo diz que ele é o de uma permissão que falta. As permissões valem por empresa.
+    .remedy = Dê a permissão ao usuário em F099UCA, em cada empresa que a integração usa.
+    .verify = `prumo check --step 2.2` deve receber dados de cada operação.
 
 answer-without-data = A resposta veio sem dados
     .seen = { $branches-count ->

@@ -105,6 +105,7 @@ wanted-branch = um código de filial de 1 a 99999
 wanted-customer = um código de cliente de 1 a 999999999
 wanted-encryption = 0 (usuário e senha em texto) ou 2 (token)
 wanted-least-rows = um número de linhas de 0 a 1000
+wanted-answer-text = um trecho do texto do ERP com 8 caracteres ou mais: menos que isso acharia textos que dizem outra coisa
 wanted-dictionary-type = um tipo do dicionário do ERP: "number(9)", "number(15,2)", "string(100)" ou "date"
 wanted-send-value = um texto, um número inteiro ou um destes: $company, $branch, $system-code, $rehearsal.customer, $rehearsal.product
 

@@ -1,12 +1,14 @@
 //! The catalogue: what each integration reads, calls and compares, and how sure that is.
 //! One catalogue drives checks, grants and, later, monitoring and the run itself. Reading files is `catalogue/reading.rs`.
 
+mod answer_text;
 mod comparison;
 mod effect;
 mod erps;
 mod operation;
 mod reading;
 
+pub use answer_text::AnswerText;
 pub use comparison::{AnswerPlace, ComparedField, Comparison, Condition, Is, Watched};
 pub use effect::Effect;
 pub use operation::{Operation, OutcomeFamily, SendValue};
@@ -87,6 +89,8 @@ pub struct Entry {
     pub comparisons: Vec<Comparison>,
     /// What is looked at before and after a named call.
     pub watched: Vec<Watched>,
+    /// Texts of the ERP that no public source has.
+    pub answers: Vec<AnswerText>,
 }
 
 impl Entry {

@@ -235,6 +235,10 @@ codes! {
         ["user": Text, "text": Text];
     ErpSecretMissing = "erp-secret-missing", ErpLogin, Unknown, Consultant, ["secret": Text];
 
+    LicenceMissing = "licence-missing", Licence, Fail, ErpAdministrator,
+        ["text": Text, "operations": List, "branches": List];
+    ServiceNotInInstallation = "service-not-in-installation", Licence, Fail, ErpAdministrator,
+        ["text": Text, "operations": List, "branches": List];
     SystemCodeUnknown = "system-code-unknown", SystemCode, Fail, ErpAdministrator,
         ["system-code": Text, "operations": List, "branches": List];
     SystemCodeMissing = "system-code-missing", SystemCode, Fail, ErpAdministrator,
@@ -250,6 +254,8 @@ codes! {
     CompanyUnknown = "company-unknown", Company, Fail, ErpAdministrator,
         ["companies": List, "operations": List];
     BranchUnknown = "branch-unknown", Company, Fail, ErpAdministrator, ["branches": List, "operations": List];
+    ErpRightMissing = "erp-right-missing", UserRight, Fail, ErpAdministrator,
+        ["user": Text, "text": Text, "operations": List, "branches": List];
     AnswerWithoutData = "answer-without-data", UserRight, Unknown, ErpAdministrator,
         ["operation": Text, "branches": List];
     ErpRefusedData = "erp-refused-data", Business, Warn, Consultant,

@@ -1,6 +1,7 @@
 //! `Fault`: a thing that is wrong with the ERP, planted by its name, for one service, company or branch or for all.
 //! It deliberately knows only how a fault is written and what it covers; what each one does lives where it bites.
-//! `licence-missing` is absent: no text of the ERP for it is known, and this stand-in invents none.
+//! `licence-missing` is absent: no text of the ERP for it is known, and this stand-in invents none. Whoever plants
+//! `erp-runtime-error=TEXT` gives the text.
 
 mod code;
 mod planted;

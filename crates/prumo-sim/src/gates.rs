@@ -141,10 +141,10 @@ pub(crate) fn company_and_branch(call: &Call<'_>, (company, branch): Place) -> R
 
 /// E14, where it is planted.
 pub(crate) fn runtime(call: &Call<'_>) -> Result<(), Refusal> {
-    if call.suffers(FaultCode::ErpRuntimeError) {
-        return Err(Refusal::untitled("Divisão por zero."));
+    match call.suffered(FaultCode::ErpRuntimeError) {
+        Some(fault) => Err(Refusal::untitled(fault.value.as_deref().unwrap_or("Divisão por zero."))),
+        None => Ok(()),
     }
-    Ok(())
 }
 
 /// E14 and E11, where they are planted.

@@ -92,7 +92,12 @@ impl Call<'_> {
 
     /// Whether a fault of this code bites this call.
     pub(crate) fn suffers(&self, code: FaultCode) -> bool {
-        self.faults.biting(code, Some(self.service), place_named(self.parameters)).is_some()
+        self.suffered(code).is_some()
+    }
+
+    /// The fault of this code that bites this call.
+    pub(crate) fn suffered(&self, code: FaultCode) -> Option<&crate::Fault> {
+        self.faults.biting(code, Some(self.service), place_named(self.parameters))
     }
 }
 

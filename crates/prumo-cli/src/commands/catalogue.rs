@@ -57,6 +57,12 @@ fn entry_text(entry: &Entry, texts: &Texts) -> String {
     for forbidden in &entry.forbidden {
         let _ = writeln!(text, "  {} {}", forbidden.table, forbidden.columns.join(", "));
     }
+    if !entry.answers.is_empty() {
+        let _ = writeln!(text, "\n{}", texts.word("catalogue-answers"));
+    }
+    for known in &entry.answers {
+        let _ = writeln!(text, "  \"{}\" · {} · {}", known.contains, known.code, known.source);
+    }
     text
 }
 

@@ -3,7 +3,6 @@
 //!
 //! What needs a network of its own is provoked in `world.rs`. Not provoked:
 //! - `server-too-old`, `rights-not-visible`: no server that can be installed here does so; scripted ones in the probes' tests do.
-//! - `erp-answer-unknown`: the stand-in says only what a source confirms, and all of that is known.
 
 pub(crate) mod line;
 pub(crate) mod plant;

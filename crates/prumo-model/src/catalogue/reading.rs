@@ -1,6 +1,7 @@
 //! Reads catalogue files (schema 1): every problem of every file at once, each with its place.
 //! It does not look for files: their texts are arguments.
 
+mod answer_text;
 mod comparison;
 mod watched;
 
@@ -109,8 +110,19 @@ fn read_entry(
     let comparisons = comparisons.filter_map(|table| comparison::read(table, &tables, &operations)).collect();
     let watched = root.tables("watched").into_iter();
     let watched = watched.filter_map(|table| watched::read(table, &tables, &operations)).collect();
+    let answers = root.tables("answers").into_iter().filter_map(answer_text::read).collect();
     let needs = needs.into_iter().map(|need| need.value).collect();
-    Some(Entry { id: id?.value, needs, integration, tables, operations, forbidden, comparisons, watched })
+    Some(Entry {
+        id: id?.value,
+        needs,
+        integration,
+        tables,
+        operations,
+        forbidden,
+        comparisons,
+        watched,
+        answers,
+    })
 }
 
 /// The ERPs that an item counts for, and of which its basis speaks.

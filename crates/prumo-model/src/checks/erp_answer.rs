@@ -3,7 +3,7 @@
 
 use super::{Context, Judgement};
 use crate::argument::Arguments;
-use crate::catalogue::OutcomeFamily;
+use crate::catalogue::{AnswerText, OutcomeFamily};
 use crate::code::Code;
 use crate::fact::{Answered, CallOutcome, FactKind, Seen};
 use crate::finding::Finding;
@@ -38,24 +38,46 @@ pub(super) enum Meaning {
     Stopped(Code, String),
 }
 
+/// The texts that are known: ours, and after them those that the catalogue's files name.
+#[derive(Debug, Default)]
+pub(super) struct Known<'c>(Vec<&'c AnswerText>);
+
+impl<'c> Known<'c> {
+    /// Those of a catalogue, whichever entries the project uses.
+    pub(super) fn of(context: &Context<'c>) -> Self {
+        Self(context.ground.catalogue.entries.values().flat_map(|entry| &entry.answers).collect())
+    }
+
+    /// What a text means.
+    fn code(&self, text: &str) -> Option<Code> {
+        let ours = MESSAGES.iter().map(|(part, code)| (*part, *code));
+        let theirs = self.0.iter().map(|known| (known.contains.as_str(), known.code));
+        ours.chain(theirs).find(|(part, _)| text.contains(part)).map(|(_, code)| code)
+    }
+
+    fn stopped(&self, text: &str) -> Meaning {
+        Meaning::Stopped(self.code(text).unwrap_or(Code::ErpAnswerUnknown), text.to_owned())
+    }
+}
+
 /// What an answer means for an operation.
-pub(super) fn meaning(outcome: &CallOutcome, family: OutcomeFamily) -> Option<Meaning> {
+pub(super) fn meaning(outcome: &CallOutcome, family: OutcomeFamily, known: &Known<'_>) -> Option<Meaning> {
     match outcome {
-        CallOutcome::Answered(answered) => Some(answer(answered, family)),
-        CallOutcome::Fault { code, text } => Some(stopped(&format!("{code}: {text}"))),
+        CallOutcome::Answered(answered) => Some(answer(answered, family, known)),
+        CallOutcome::Fault { code, text } => Some(known.stopped(&format!("{code}: {text}"))),
         _ => None,
     }
 }
 
-fn answer(answered: &Answered, family: OutcomeFamily) -> Meaning {
+fn answer(answered: &Answered, family: OutcomeFamily, known: &Known<'_>) -> Meaning {
     if let Some(text) = answered.execution_error.as_deref().or(answered.errors.first().map(String::as_str)) {
-        return stopped(text);
+        return known.stopped(text);
     }
     if let Some(text) = answered.refused.as_deref() {
         // The row itself says that it was refused, whatever the whole says and whether its text is known or not.
-        return match stopped(text) {
+        return match known.stopped(text) {
             Meaning::Stopped(Code::ErpAnswerUnknown, text) => Meaning::Stopped(Code::ErpRefusedData, text),
-            known => known,
+            told => told,
         };
     }
     let rows = answered.sets.iter().map(|set| set.rows).max().unwrap_or(0);
@@ -68,9 +90,9 @@ fn answer(answered: &Answered, family: OutcomeFamily) -> Meaning {
             Meaning::Fine(rows)
         }
         (OutcomeFamily::Simulation, Some(0)) => Meaning::Fine(rows),
-        (OutcomeFamily::Titles, Some(2)) | (OutcomeFamily::Register, Some(-1)) => stopped(&message),
+        (OutcomeFamily::Titles, Some(2)) | (OutcomeFamily::Register, Some(-1)) => known.stopped(&message),
         // A known text says more than a number that this family is not known to give.
-        _ if MESSAGES.iter().any(|(part, _)| message.contains(part)) => stopped(&message),
+        _ if known.code(&message).is_some() => known.stopped(&message),
         (_, number) => {
             let number = number.map_or_else(|| "-".to_owned(), |number| number.to_string());
             Meaning::Stopped(
@@ -79,11 +101,6 @@ fn answer(answered: &Answered, family: OutcomeFamily) -> Meaning {
             )
         }
     }
-}
-
-fn stopped(text: &str) -> Meaning {
-    let known = MESSAGES.iter().find(|(part, _)| text.contains(part));
-    Meaning::Stopped(known.map_or(Code::ErpAnswerUnknown, |(_, code)| *code), text.to_owned())
 }
 
 /// Judges one of the ERP's own gates for a call: all of them read the same answer.
@@ -100,7 +117,7 @@ pub(super) fn judge(context: &Context<'_>, gate: Gate) -> Result<u32, Judgement>
         Some(Seen::Nothing(reason)) => return Err(context.not_looked_because(reason)),
         _ => return Err(context.not_looked(context.ended)),
     };
-    match meaning(outcome, call.look.outcome) {
+    match meaning(outcome, call.look.outcome, &Known::of(context)) {
         Some(Meaning::Fine(rows)) => Ok(rows),
         Some(Meaning::Stopped(code, text)) => Err(call.stopped(context, gate, code, &text)),
         None => Err(context.not_looked(context.ended)),
@@ -180,6 +197,13 @@ impl<'c> Call<'c> {
                 return Judgement::found(code, arguments);
             }
             Code::BranchUnknown => none().with_list("operations", [operation.clone()]),
+            Code::LicenceMissing | Code::ServiceNotInInstallation => {
+                none().with("text", text).with_list("operations", [operation.clone()])
+            }
+            Code::ErpRightMissing => {
+                let user = context.ground.environment.services.applies().map_or("", |known| &known.user);
+                none().with("user", user).with("text", text).with_list("operations", [operation.clone()])
+            }
             _ => of_operation().with("text", text),
         };
         Judgement::Found(vec![Finding::new(code, arguments.with_list("branches", branches))])
@@ -197,7 +221,7 @@ mod tests {
 
     fn with(error: &str) -> Meaning {
         let answered = Answered { execution_error: Some(error.to_owned()), ..Answered::default() };
-        answer(&answered, OutcomeFamily::Register)
+        answer(&answered, OutcomeFamily::Register, &Known::default())
     }
 
     fn code_of(meaning: &Meaning) -> Code {
@@ -224,8 +248,8 @@ mod tests {
     #[test]
     fn a_zero_is_no_success_where_one_is() {
         let zero = Answered { return_type: Some(0), ..Answered::default() };
-        assert_eq!(code_of(&answer(&zero, OutcomeFamily::Titles)), Code::ErpAnswerUnknown);
-        assert_eq!(answer(&zero, OutcomeFamily::Simulation), Meaning::Fine(0));
+        assert_eq!(code_of(&answer(&zero, OutcomeFamily::Titles, &Known::default())), Code::ErpAnswerUnknown);
+        assert_eq!(answer(&zero, OutcomeFamily::Simulation, &Known::default()), Meaning::Fine(0));
     }
 
     #[test]
@@ -235,22 +259,25 @@ mod tests {
             refused: Some(text.to_owned()),
             ..Answered::default()
         };
-        let code = |text| code_of(&answer(&refused(text), OutcomeFamily::Orders));
+        let code = |text| code_of(&answer(&refused(text), OutcomeFamily::Orders, &Known::default()));
         assert_eq!(code("Produto não cadastrado"), Code::ErpRefusedData);
         assert_eq!(
             code("Código da empresa não cadastrado. Código de empresa informado: 9"),
             Code::CompanyUnknown
         );
         let fine = Answered { return_type: Some(1), ..Answered::default() };
-        assert_eq!(answer(&fine, OutcomeFamily::Orders), Meaning::Fine(0));
+        assert_eq!(answer(&fine, OutcomeFamily::Orders, &Known::default()), Meaning::Fine(0));
         let zero = Answered { return_type: Some(0), ..Answered::default() };
-        assert_eq!(code_of(&answer(&zero, OutcomeFamily::Orders)), Code::ErpAnswerUnknown);
+        assert_eq!(code_of(&answer(&zero, OutcomeFamily::Orders, &Known::default())), Code::ErpAnswerUnknown);
     }
 
     #[test]
     fn a_business_error_of_titles_is_a_refusal_with_its_text() {
         let message = Some("É necessário informar o código do cliente.".to_owned());
         let refused = Answered { return_type: Some(2), message, ..Answered::default() };
-        assert_eq!(code_of(&answer(&refused, OutcomeFamily::Titles)), Code::ErpRefusedData);
+        assert_eq!(
+            code_of(&answer(&refused, OutcomeFamily::Titles, &Known::default())),
+            Code::ErpRefusedData
+        );
     }
 }

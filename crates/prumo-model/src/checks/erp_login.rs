@@ -1,6 +1,6 @@
 //! Gate *ERP login*: the ERP accepts the user, asked once per environment on `ger.sid`.
 
-use super::erp_answer::{Meaning, meaning};
+use super::erp_answer::{Known, Meaning, meaning};
 use super::{Check, Context, Judgement};
 use crate::argument::Arguments;
 use crate::catalogue::OutcomeFamily;
@@ -36,7 +36,8 @@ impl Check for ErpLogin {
             Some(Seen::Call(call)) if is_empty(&call.outcome) => {
                 Judgement::found(Code::ErpLoginNotProven, user.with("text", "<result/>"))
             }
-            Some(Seen::Call(call)) => match meaning(&call.outcome, OutcomeFamily::Login) {
+            Some(Seen::Call(call)) => match meaning(&call.outcome, OutcomeFamily::Login, &Known::of(context))
+            {
                 Some(Meaning::Fine(_)) => Judgement::proven(),
                 Some(Meaning::Stopped(code @ (Code::ErpLoginRefused | Code::ErpPasswordUnusable), _)) => {
                     Judgement::found(code, user)

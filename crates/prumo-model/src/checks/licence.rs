@@ -1,4 +1,5 @@
-//! Gate *licence*: the ERP's licence covers the service. No text for a missing licence is known, so no code is given for one.
+//! Gate *licence*: the ERP's licence covers the service, and the installation has it. No public source has the texts for
+//! either: they are told only where a catalogue file of one's own names the text.
 
 use super::erp_answer::judge;
 use super::{Check, Context, Judgement};
@@ -18,7 +19,7 @@ impl Check for Licence {
     }
 
     fn codes(&self) -> &'static [Code] {
-        &[]
+        &[Code::LicenceMissing, Code::ServiceNotInInstallation]
     }
 
     fn judge(&self, context: &Context<'_>) -> Judgement {

@@ -1,5 +1,6 @@
 //! Gate *user's right*: an answer with data proves the right for that operation, company and branch.
-//! No text of the ERP for a missing right is known, so none is guessed: without data the right is unknown.
+//! No public source has the ERP's text for a missing right, so none is guessed: without data the right is unknown, unless a
+//! catalogue file of one's own names the text.
 
 use super::erp_answer::judge;
 use super::{Check, Context, Judgement, rows};
@@ -22,7 +23,7 @@ impl Check for UserRight {
     }
 
     fn codes(&self) -> &'static [Code] {
-        &[Code::AnswerWithoutData]
+        &[Code::ErpRightMissing, Code::AnswerWithoutData]
     }
 
     fn judge(&self, context: &Context<'_>) -> Judgement {

@@ -47,7 +47,7 @@ fault_codes! {
     CompanyUnknown "company-unknown" "The company is not registered."
     BranchUnknown "branch-unknown" "The branch is not registered."
     ErpRefusedData "erp-refused-data" "The call is refused for what it says."
-    ErpRuntimeError "erp-runtime-error" "A rule inside the service fails."
+    ErpRuntimeError "erp-runtime-error" "A rule inside the service fails: with a division by zero, or the text that `=TEXT` gives."
     PathsDiffer "paths-differ" "Services show other values than the database."
     SampleMissing "sample-missing" "The sample customer is in neither services nor database."
     Hang "hang" "Nothing is ever answered, descriptions included."
@@ -106,7 +106,7 @@ impl FaultCode {
             (Self::Redirect307, None | Some("")) => "needs `=ADDRESS`",
             (_, None) => return Ok(()),
             (Self::FieldNotPublished | Self::FieldNotExported, _) => return Ok(()),
-            (Self::OperationNotPublished | Self::Redirect307, _) => return Ok(()),
+            (Self::OperationNotPublished | Self::Redirect307 | Self::ErpRuntimeError, _) => return Ok(()),
             (Self::AnswerTooSlow | Self::Drip, Some(text)) if text.parse::<u32>().is_ok() => return Ok(()),
             (Self::AnswerTooSlow | Self::Drip, _) => "takes milliseconds",
             (Self::ErpPasswordUnusable, Some("wrong" | "disabled" | "expired")) => return Ok(()),

@@ -56,6 +56,25 @@ pub(crate) const SPINE: &[Plant] = &[
     plant(["paths-differ", "rehearsal", "3.1", "consultant", "fail"], Rehearsal, |case| {
         case.fault("paths-differ:titulos");
     }),
+    plant(["erp-answer-unknown", "business", "3.1", "consultant", "unknown"], Titles, |case| {
+        case.fault("erp-runtime-error=Algo que ninguém viu:titulos");
+    }),
+    plant(["licence-missing", "licence", "2.3", "erp-administrator", "fail"], Customers, |case| {
+        case.fault("erp-runtime-error=Módulo fora da licença:co.cad.clientes");
+        says(case, "Módulo fora da licença", "licence-missing");
+    }),
+    plant(
+        ["service-not-in-installation", "licence", "2.3", "erp-administrator", "fail"],
+        Customers,
+        |case| {
+            case.fault("erp-runtime-error=Serviço que não há aqui:co.cad.clientes");
+            says(case, "Serviço que não há aqui", "service-not-in-installation");
+        },
+    ),
+    plant(["erp-right-missing", "user-right", "2.2", "erp-administrator", "fail"], Titles, |case| {
+        case.fault("erp-runtime-error=Usuário sem esta permissão:titulos");
+        says(case, "Usuário sem esta permissão", "erp-right-missing");
+    }),
     plant(["sample-missing", "rehearsal", "3.1", "consultant", "unknown"], Sample, |case| {
         case.line("rehearsal.customer", "999999");
     }),
@@ -274,4 +293,14 @@ fn without_database(case: &mut Case) {
     case.line("project.integrations", r#"["accounts"]"#);
     case.without_table("environment.homologation.database");
     case.line("environment.homologation.no-database", "\"o provedor não abre o banco\"");
+}
+
+/// A catalogue of one's own that knows what a text means: no public source does.
+fn says(case: &mut Case, contains: &str, code: &str) {
+    let answers = format!(
+        "schema = 1\nid = \"textos\"\nintegration = false\n\n[[answers]]\ncontains = \"{contains}\"\ncode = \"{code}\"\n\
+         source = \"visto num atendimento\"\n"
+    );
+    case.file("textos.toml", &answers);
+    case.argument(&["--catalogue", "textos.toml"]);
 }

@@ -25,6 +25,7 @@ const UNKNOWN: Place = (Gate::Answer, Step::TestServices, Owner::Consultant);
 const HANGS: Place = (Gate::Answer, Step::TestServices, Owner::Network);
 const LOGIN: Place = (Gate::ErpLogin, Step::CreateErpUser, Owner::ErpAdministrator);
 const SECRET: Place = (Gate::ErpLogin, Step::CreateErpUser, Owner::Consultant);
+const LICENCE: Place = (Gate::Licence, Step::ReleaseServices, Owner::ErpAdministrator);
 const SYSTEM: Place = (Gate::SystemCode, Step::ReleaseServices, Owner::ErpAdministrator);
 const TYPE: Place = (Gate::InformationType, Step::ReleaseServices, Owner::ErpAdministrator);
 const CONFIGURATION: Place = (Gate::Configuration, Step::ReleaseServices, Owner::ErpAdministrator);
@@ -169,6 +170,11 @@ pub(super) const FAULTS: &[Fault] = &[
     }),
     Fault::new(Code::ErpRefusedData, BUSINESS, |stage| stops(stage, "É necessário informar o cliente")),
     Fault::new(Code::ErpRuntimeError, BUSINESS, |stage| stops(stage, "Divisão por zero")),
+    Fault::new(Code::LicenceMissing, LICENCE, |stage| stops(stage, "Texto visto: módulo sem licença.")),
+    Fault::new(Code::ServiceNotInInstallation, LICENCE, |stage| {
+        stops(stage, "Texto visto: serviço fora da instalação.");
+    }),
+    Fault::new(Code::ErpRightMissing, RIGHT, |stage| stops(stage, "Texto visto: usuário sem permissão.")),
     Fault::new(Code::ErpAnswerUnknown, BUSINESS, |stage| stops(stage, "Algo novo.")),
     Fault::new(Code::PathsDiffer, REHEARSAL, |stage| {
         stage.alter(rows(1), FactKind::ServiceRows, |fact| match &mut fact.seen {
