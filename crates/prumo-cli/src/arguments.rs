@@ -151,6 +151,9 @@ pub(crate) struct Grants {
     /// Grant the catalogue's columns instead of whole tables; a CRM that selects * then fails
     #[arg(long)]
     pub(crate) columns: bool,
+    /// Create views without the secret columns and grant those instead of tables (PostgreSQL)
+    #[arg(long, conflicts_with = "columns")]
+    pub(crate) views: bool,
     /// Language of comments and diagnostics
     #[arg(long, value_name = "LANGUAGE", env = "PRUMO_LANG", default_value = "pt-BR")]
     pub(crate) lang: String,

@@ -2,12 +2,14 @@
 
 mod dialect;
 mod grant;
+mod limit;
 pub mod mariadb;
 pub mod postgresql;
 pub mod provider;
 
 pub use dialect::Dialect;
 pub use grant::{Account, Grant, Readable};
+pub use limit::Limit;
 
 use std::net::IpAddr;
 

@@ -3,7 +3,7 @@
 use std::fmt::Write as _;
 
 use anyhow::{Context as _, bail};
-use prumo_model::action::{Account, Dialect, Grant, Readable};
+use prumo_model::action::{Account, Dialect, Grant, Readable, Sql};
 use prumo_model::argument::Arguments;
 use prumo_model::engine::Engine;
 use prumo_model::plan::{DatabaseLook, Plan};
@@ -49,7 +49,9 @@ struct Writing<'w> {
 
 impl Writing<'_> {
     fn script(&self, texts: &Texts) -> anyhow::Result<String> {
-        let sql = self.dialect.create_user(&self.grant()?)?;
+        let grant = self.grant()?;
+        let sql =
+            if self.arguments.views { self.views(&grant)? } else { self.dialect.create_user(&grant)? };
         let secret = Arguments::new().with("secret", self.look.access.password.to_string());
         let head = match self.look.engine {
             Engine::MariaDb => "grants-head-mariadb",
@@ -57,14 +59,37 @@ impl Writing<'_> {
         };
         let mut script = String::new();
         comment(&mut script, &texts.say(head, &secret));
+        if self.arguments.views {
+            comment(&mut script, &texts.word("grants-views"));
+        }
         for statement in &sql.statements {
             let _ = writeln!(script, "{statement}");
+        }
+        let limits = self.dialect.limits(&grant.account)?;
+        if !limits.is_empty() {
+            comment(&mut script, &texts.word("grants-limits"));
+        }
+        for (limit, statement) in limits {
+            comment(&mut script, &texts.word(&format!("grants-limit-{limit}")));
+            let _ = writeln!(script, "-- {statement}");
         }
         comment(&mut script, &texts.word("action-undo"));
         for statement in &sql.undo {
             let _ = writeln!(script, "-- {statement}");
         }
         Ok(script)
+    }
+
+    /// Views stand in for tables only where the CRM's names are looked for, not where it writes the schema.
+    fn views(&self, grant: &Grant) -> anyhow::Result<Sql> {
+        let (look, engine) = (self.look, self.look.engine.title());
+        if let Some(schema) = &look.schema {
+            bail!(
+                "the CRM writes the schema {schema:?} before names, so it would never find the views of --views"
+            );
+        }
+        let sql = self.dialect.create_user_of_views(grant, &look.forbidden);
+        Ok(sql.with_context(|| format!("--views for {engine} come with a later version"))??)
     }
 
     fn grant(&self) -> anyhow::Result<Grant> {

@@ -14,6 +14,7 @@ mod corpus;
 mod files;
 mod firewall;
 mod golden;
+mod grants;
 mod harm;
 mod healthy;
 mod init;

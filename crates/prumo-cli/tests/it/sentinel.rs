@@ -21,6 +21,7 @@ const COMMANDS: &[&[&str]] = &[
     &["judge", "fatos.json", "--format", "json", "-o", "julgado.json"],
     &["grants", "--schema", "sapiens"],
     &["grants", "--schema", "sapiens", "--columns"],
+    &["grants", "--schema", "sapiens", "--views"],
 ];
 
 /// Commands that need none.

@@ -1,7 +1,9 @@
 //! The dialects that a database administrator's scripts are written in, one per engine that has one.
 
 use super::grant::{Account, Grant, Readable};
+use super::limit::Limit;
 use super::{Sql, UnprintableName, mariadb, postgresql};
+use crate::catalogue::Forbidden;
 use crate::engine::Engine;
 
 /// An engine's way to write what an administrator has to run. Every function refuses names that must not be printed.
@@ -35,6 +37,22 @@ pub trait Dialect: Sync {
     /// # Errors
     /// Names that must not be printed.
     fn set_password(&self, account: &Account) -> Result<Sql, UnprintableName>;
+
+    /// Creates a dedicated account that reads views without the secret columns; none where no such script is written yet.
+    ///
+    /// # Errors
+    /// Names that must not be printed.
+    fn create_user_of_views(&self, _: &Grant, _: &[Forbidden]) -> Option<Result<Sql, UnprintableName>> {
+        None
+    }
+
+    /// What the administrator may limit the account with, none of it part of a script.
+    ///
+    /// # Errors
+    /// Names that must not be printed.
+    fn limits(&self, _: &Account) -> Result<Vec<(Limit, String)>, UnprintableName> {
+        Ok(Vec::new())
+    }
 
     /// A table's name in the database, where it was not looked for yet.
     fn table_name(&self, catalogue: &str) -> String;

@@ -1,9 +1,14 @@
 //! PostgreSQL's quoting and the grant script for the CRM's user.
 //! It never revokes from an account that the script did not create, and never alters an ERP object.
 
+mod limits;
+mod views;
+
 use super::dialect::Dialect;
 use super::grant::{Account, Grant, Readable};
+use super::limit::Limit;
 use super::{Sql, UnprintableName, printable};
+use crate::catalogue::Forbidden;
 use crate::engine::Engine;
 
 /// An identifier in double quotes (PostgreSQL documentation, 4.1.1).
@@ -48,6 +53,18 @@ impl Dialect for PostgreSql {
     fn set_password(&self, account: &Account) -> Result<Sql, UnprintableName> {
         let statement = format!("ALTER ROLE {} PASSWORD :'prumo_password';", identifier(&account.user)?);
         Ok(Sql { password: Some(account.password.clone()), ..one(&account.database, statement, None) })
+    }
+
+    fn create_user_of_views(
+        &self,
+        grant: &Grant,
+        secret: &[Forbidden],
+    ) -> Option<Result<Sql, UnprintableName>> {
+        Some(views::create_user_of_views(grant, secret))
+    }
+
+    fn limits(&self, account: &Account) -> Result<Vec<(Limit, String)>, UnprintableName> {
+        limits::limits(account)
     }
 
     /// PostgreSQL folds names that are not quoted.

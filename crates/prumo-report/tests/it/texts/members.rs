@@ -1,5 +1,6 @@
 //! Every member of every vocabulary has its text in every language.
 
+use prumo_model::action::Limit;
 use prumo_model::catalogue::{Certainty, Effect};
 use prumo_model::code::Weight;
 use prumo_model::diagnostic::DiagnosticKind;
@@ -43,6 +44,7 @@ fn vocabularies() -> Vec<String> {
         keys("fact", &FactKind::spellings()),
         keys("remark", &Remark::spellings()),
         keys("reason", &NotProven::spellings()),
+        keys("grants-limit", &Limit::spellings()),
         keys("language", &languages),
         keys("diagnostic", &DiagnosticKind::spellings()),
     ]
