@@ -95,6 +95,7 @@ catalogue-gates = gates:
 catalogue-comparisons = What the rehearsal compares between database and web services
 catalogue-forbidden = What the database user must not be able to read
 catalogue-answers = Texts of the ERP that this file knows
+inferred-because = inferred: {$reasons}
 confirmed-by = confirmed by {$by} on {$on}: {$items}
 catalogue-watched = What a call asked for with --call must leave as it was
 catalogue-database-alone = the database alone

@@ -246,9 +246,9 @@ reason-not-one-installation = the call was not made: this environment's web serv
 reason-shared-with-production = the call was not made: this environment and production have a database or a server in common
 reason-no-production = the call was not made: the project does not describe production, and without it nothing proves that this environment is not production
 reason-not-watched = what the call might change could not be read before and after it
-reason-database-only = the database alone showed the rows; no operation that only reads is known to compare them with
+reason-database-only = the database alone showed the rows, since no operation that only reads is known to compare them with
 reason-not-simulated = no order was simulated: that happens in homologation only, and when asked for with --call
-reason-other-erp = sources speak of the other ERP (Gestão Empresarial | ERP); for this one it is inferred
+reason-other-erp = sources speak of the other ERP (Gestão Empresarial | ERP), and none of this one
 
 ## What is wrong with a description or an answer
 

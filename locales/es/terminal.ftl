@@ -95,6 +95,7 @@ catalogue-gates = compuertas:
 catalogue-comparisons = Lo que el ensayo compara entre la base y los web services
 catalogue-forbidden = Lo que el usuario de la base de datos no debe poder leer
 catalogue-answers = Textos del ERP que este archivo conoce
+inferred-because = inferido: {$reasons}
 confirmed-by = confirmado por {$by} el {$on}: {$items}
 catalogue-watched = Lo que una llamada pedida con --call debe dejar como estaba
 catalogue-database-alone = solo la base de datos

@@ -246,9 +246,9 @@ reason-not-one-installation = la llamada no se hizo: los web services de este am
 reason-shared-with-production = la llamada no se hizo: este ambiente y la producción tienen en común la base de datos o un servidor
 reason-no-production = la llamada no se hizo: el proyecto no describe la producción, y sin ella nada prueba que este ambiente no es la producción
 reason-not-watched = no se pudo leer, antes y después, lo que la llamada podría cambiar
-reason-database-only = solo la base de datos mostró las filas; no se conoce una operación que solo lea para compararlas
+reason-database-only = solo la base de datos mostró las filas, pues no se conoce una operación que solo lea para compararlas
 reason-not-simulated = no se simuló ningún pedido: solo ocurre en homologación y cuando se pide con --call
-reason-other-erp = las fuentes hablan del otro ERP (Gestão Empresarial | ERP); para este es inferido
+reason-other-erp = las fuentes hablan del otro ERP (Gestão Empresarial | ERP), y ninguna de este
 
 ## Qué está mal en una descripción o respuesta
 

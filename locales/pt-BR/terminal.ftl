@@ -95,6 +95,7 @@ catalogue-gates = passagens:
 catalogue-comparisons = O que o ensaio compara entre banco e web services
 catalogue-forbidden = O que o usuário do banco não deve poder ler
 catalogue-answers = Textos do ERP que este arquivo conhece
+inferred-because = inferido: {$reasons}
 confirmed-by = confirmado por {$by} em {$on}: {$items}
 catalogue-watched = O que uma chamada pedida com --call deve deixar como estava
 catalogue-database-alone = só o banco

@@ -246,9 +246,9 @@ reason-not-one-installation = a chamada não foi feita: os web services deste am
 reason-shared-with-production = a chamada não foi feita: este ambiente e a produção têm banco ou servidor em comum
 reason-no-production = a chamada não foi feita: o projeto não descreve a produção, e sem ela não se prova que este ambiente não é a produção
 reason-not-watched = não foi possível ler, antes e depois, o que a chamada poderia mudar
-reason-database-only = só o banco mostrou as linhas; não se conhece operação que apenas leia para comparar
+reason-database-only = só o banco mostrou as linhas, pois não se conhece operação que apenas leia para comparar
 reason-not-simulated = nenhum pedido foi simulado: só acontece em homologação e quando pedido com --call
-reason-other-erp = as fontes falam do outro ERP (Gestão Empresarial | ERP); para este é inferido
+reason-other-erp = as fontes falam do outro ERP (Gestão Empresarial | ERP), e nenhuma deste
 
 ## O que há de errado numa descrição ou resposta
 

@@ -123,6 +123,12 @@ impl Drawing<'_> {
         if !beside.is_empty() {
             self.page.paragraph(9, &beside.join(" · "), DIM);
         }
+        if !step.inferred.is_empty() && resting {
+            let reasons: Vec<String> =
+                step.inferred.iter().map(|reason| crate::safe::text(&self.texts.reason(reason))).collect();
+            let reasons = Arguments::new().with("reasons", reasons.join("; "));
+            self.page.paragraph(9, &self.texts.say("inferred-because", &reasons), DIM);
+        }
         self.confirmed(step);
     }
 

@@ -91,6 +91,8 @@ pub struct StepView {
     pub evidence: Vec<(&'static str, String)>,
     /// A person's words, where its pass rests on them.
     pub attestation: Option<String>,
+    /// Why passes of it are only inferred: stable words, each once.
+    pub inferred: Vec<String>,
     /// Who confirmed what of the catalogue that its passes rest on, each once.
     pub confirmed: Vec<Confirmed>,
     /// Its checks.

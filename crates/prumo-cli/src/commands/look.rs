@@ -11,6 +11,7 @@ use prumo_model::facts_file::FactsFile;
 use prumo_model::judge::{Attestation, Selection};
 use prumo_model::outcome::exit;
 use prumo_model::project::{EnvironmentKind, Project};
+use prumo_model::step::Step;
 use prumo_probes::Authorities;
 use prumo_report::safe;
 use prumo_report::texts::Texts;
@@ -151,6 +152,9 @@ fn calls_can_be_named(
                 "--call {item}: no call of this project's integrations that can be asked for; those are: {known}"
             );
         }
+    }
+    if !named.is_empty() && !selection.has_step(Step::Rehearse) {
+        bail!("--call belongs to step 3.1, which is not chosen");
     }
     let chosen = project.environments.iter().filter(|known| selection.has_environment(&known.name));
     let mut kinds = chosen.map(|environment| environment.kind);

@@ -10,6 +10,7 @@
 )]
 
 mod actions;
+mod confirmed;
 mod corpus;
 mod files;
 mod firewall;

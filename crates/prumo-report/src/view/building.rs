@@ -91,6 +91,7 @@ impl Building<'_> {
             reason: step.reason.clone(),
             evidence: evidence(&own),
             attestation: attested.and(words).map(|word| safe::text(&word.text)),
+            inferred: inferred(&own),
             confirmed: confirmed(&own),
             checks: own.into_iter().map(|check| self.check(check, &result.lines)).collect(),
         }
@@ -158,6 +159,18 @@ impl Building<'_> {
         };
         united.into_iter().map(show).collect()
     }
+}
+
+/// Why passes of a step are only inferred, each reason once.
+fn inferred(checks: &[&CheckResult]) -> Vec<String> {
+    let weak = checks.iter().filter(|check| check.basis == Some(Basis::Inferred));
+    let mut reasons: Vec<String> = Vec::new();
+    for reason in weak.filter_map(|check| check.reason.as_ref()) {
+        if !reasons.contains(reason) {
+            reasons.push(reason.clone());
+        }
+    }
+    reasons
 }
 
 /// The confirmations of a step's checks, each once.

@@ -94,6 +94,7 @@ pub(super) const VARIANTS: &[Variant] = &[
             case.line("environment.homologation.no-web-services", "\"só o banco nesta fase\"");
         },
     },
+    Variant { name: "a database in Latin-1", make: latin },
     Variant { name: "a simulated order, with a production beside it", make: simulated },
     Variant { name: "a production beside it, and nobody asks for a call", make: beside },
     Variant { name: "GO UP", make: |case| case.line("project.erp", "\"go-up\"") },
@@ -156,6 +157,20 @@ pub(super) const VARIANTS: &[Variant] = &[
         },
     },
 ];
+
+/// Its texts are other bytes than those of the answers, and mean the same.
+fn latin(case: &mut Case) {
+    let tables = Program::at(env!("CARGO_BIN_EXE_prumo")).succeed(&["sim", "sql"]).unwrap().stdout;
+    let database = format!("{}_latin", case.names.database);
+    let grants: String =
+        TABLES.iter().map(|table| format!("GRANT SELECT ON sapiens.{table} TO {{user}};\n")).collect();
+    case.sql(&format!(
+        "\\connect postgres\nCREATE DATABASE {database} ENCODING 'LATIN1' LC_COLLATE 'C' LC_CTYPE 'C' TEMPLATE template0;\n\
+         \\connect {database}\n{tables}\nALTER ROLE {{user}} IN DATABASE {database} SET search_path = sapiens;\n\
+         GRANT USAGE ON SCHEMA sapiens TO {{user}};\n{grants}"
+    ));
+    case.line("database.name", &format!("\"{database}\""));
+}
 
 fn simulated(case: &mut Case) {
     beside(case);
