@@ -10,7 +10,7 @@ use prumo_model::event::{Ended, Event};
 use prumo_model::facts_file::FactsFile;
 use prumo_model::judge::{Attestation, Selection};
 use prumo_model::outcome::exit;
-use prumo_model::project::{EnvironmentKind, Project};
+use prumo_model::project::{Environment, EnvironmentKind, Project};
 use prumo_model::step::Step;
 use prumo_probes::Authorities;
 use prumo_report::safe;
@@ -157,9 +157,14 @@ fn calls_can_be_named(
         bail!("--call belongs to step 3.1, which is not chosen");
     }
     let chosen = project.environments.iter().filter(|known| selection.has_environment(&known.name));
-    let mut kinds = chosen.map(|environment| environment.kind);
-    if !named.is_empty() && !kinds.any(|kind| kind == EnvironmentKind::Homologation) {
+    let mut tests = chosen.filter(|known| known.kind == EnvironmentKind::Homologation).peekable();
+    if !named.is_empty() && tests.peek().is_none() {
         bail!("--call is refused in production: choose an environment of kind homologation");
+    }
+    let whole =
+        |known: &Environment| known.database.applies().is_some() && known.services.applies().is_some();
+    if !named.is_empty() && !tests.any(whole) {
+        bail!("--call needs the environment's database and web services: without both nothing can be proven");
     }
     Ok(())
 }

@@ -133,6 +133,7 @@ fn in_production_the_call_is_refused_and_what_can_not_be_named_is_an_error() {
         (vec!["check", "--call", "orders-send/GravarPedidos"], "those are: orders-send/SimularPedidos"),
         (vec!["check", "--call", "orders-receive/ExportarPedidos"], "those are: orders-send/SimularPedidos"),
         (vec!["look", "--call", "SimularPedidos"], "those are: orders-send/SimularPedidos"),
+        (vec!["check", "--step", "1.4", CALL[0], CALL[1]], "step 3.1, which is not chosen"),
     ] {
         let outcome = scene.program.run(&arguments).unwrap();
         assert_eq!(outcome.code, 2, "{arguments:?}");
@@ -140,6 +141,11 @@ fn in_production_the_call_is_refused_and_what_can_not_be_named_is_an_error() {
     }
     assert_eq!(effects(&scene.stand_in), Vec::<String>::new());
     assert_eq!(effects(&production.unwrap()), Vec::<String>::new());
+    scene.project.remove_table("environment.homologation.database").unwrap();
+    scene.project.set("environment.homologation.no-database", "\"o provedor não abre o banco\"").unwrap();
+    let outcome = scene.program.run(&["check", CALL[0], CALL[1]]).unwrap();
+    assert_eq!(outcome.code, 2);
+    assert!(outcome.stderr.contains("needs the environment's database"), "{}", outcome.stderr);
 }
 
 #[test]

@@ -16,6 +16,7 @@ mod exit_codes;
 mod faults;
 mod firewall;
 mod flaws;
+mod identity;
 mod lines;
 mod parts;
 mod provider;
