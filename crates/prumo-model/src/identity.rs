@@ -103,7 +103,7 @@ impl<'r> Run<'r> {
             if !alike(&look.fields, database, service) {
                 return None;
             }
-            if !service.rows.is_empty() {
+            if service.telling(&look.fields).next().is_some() {
                 shown.push(Shown { look, rows: service });
             }
         }
@@ -152,7 +152,7 @@ impl<'r> Run<'r> {
 /// Whether two paths show the same rows, all of them, under one digest key.
 fn alike(fields: &[ComparedField], one: &RowsFact, other: &RowsFact) -> bool {
     let by_key = |rows: &RowsFact| -> BTreeMap<String, RowDigest> {
-        rows.rows.iter().map(|row| (row.key.clone(), row.clone())).collect()
+        rows.telling(fields).map(|row| (row.key.clone(), row.clone())).collect()
     };
     let same = |(a, b): (&RowDigest, &RowDigest)| {
         a.key == b.key

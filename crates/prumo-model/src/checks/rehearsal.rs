@@ -170,10 +170,12 @@ fn over_branches(context: &Context<'_>, comparison: &Comparison, name: &str) -> 
             compared.branches_that_differ.insert(branch.to_string());
             compared.fields.extend(fields);
         }
-        let keys: BTreeSet<&str> = database.rows.iter().map(|row| row.key.as_str()).collect();
-        let matched = service.rows.iter().filter(|row| keys.contains(row.key.as_str())).count();
+        let telling = |rows: &RowsFact| rows.telling(&comparison.fields).count();
+        let keys: BTreeSet<&str> = database.telling(&comparison.fields).map(|row| row.key.as_str()).collect();
+        let matched =
+            service.telling(&comparison.fields).filter(|row| keys.contains(row.key.as_str())).count();
         compared.rows += matched;
-        let all = database.rows.len().max(service.rows.len());
+        let all = telling(database).max(telling(service));
         compared.more |= (database.more || service.more) && matched < all;
     }
     compared
@@ -182,7 +184,7 @@ fn over_branches(context: &Context<'_>, comparison: &Comparison, name: &str) -> 
 /// Fields that differ; `+` and `-` before a key's name stand for rows that only the service, or only the database, shows.
 fn differences(comparison: &Comparison, database: &RowsFact, service: &RowsFact) -> BTreeSet<String> {
     let by_key = |rows: &RowsFact| -> BTreeMap<String, RowDigest> {
-        rows.rows.iter().map(|row| (row.key.clone(), row.clone())).collect()
+        rows.telling(&comparison.fields).map(|row| (row.key.clone(), row.clone())).collect()
     };
     let (database_rows, service_rows) = (by_key(database), by_key(service));
     let keys: Vec<&str> =

@@ -2,6 +2,8 @@
 
 use std::collections::BTreeMap;
 
+use crate::catalogue::ComparedField;
+
 /// One row: the digest of its key and of each compared field.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
 pub struct RowDigest {
@@ -20,4 +22,13 @@ pub struct RowsFact {
     pub rows: Vec<RowDigest>,
     /// Whether there were more.
     pub more: bool,
+}
+
+impl RowsFact {
+    /// The rows that say anything. Where no field is a key there is one row at the most, and one of nothing but empty values
+    /// is the same as none: a service answers with zeros where the database has no row.
+    pub fn telling<'r>(&'r self, fields: &[ComparedField]) -> impl Iterator<Item = &'r RowDigest> + use<'r> {
+        let keyed = fields.iter().any(|field| field.key);
+        self.rows.iter().filter(move |row| keyed || !row.fields.is_empty())
+    }
 }

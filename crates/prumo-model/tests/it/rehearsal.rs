@@ -3,8 +3,9 @@
 use prumo_model::code::Code;
 use prumo_model::fact::{CallFact, CallOutcome, FactKind, RowDigest, RowsFact, Seen};
 use prumo_model::outcome::exit;
+use prumo_model::vantage::Vantage;
 
-use crate::stage::{Stage, call, rows};
+use crate::stage::{CATALOGUE, PROJECT, Stage, call, changed, rows};
 
 fn change(stage: &mut Stage, branch: u32, kind: FactKind, change: impl FnOnce(&mut RowsFact)) {
     stage.alter(rows(branch), kind, |fact| match &mut fact.seen {
@@ -129,4 +130,23 @@ fn rows_of_the_database_that_the_service_never_shows_are_fields_not_exported() {
         rows.rows.push(RowDigest { key: "digest of the key".to_owned(), fields: Default::default() });
     });
     assert_eq!((stage.codes(), stage.exit()), (vec![Code::FieldNotExported], exit::FAILS));
+}
+
+#[test]
+fn where_the_answer_is_the_row_zeros_are_as_good_as_no_row() {
+    let catalogue = changed(CATALOGUE, &[("set = \"cliente\"\n", ""), (", key = true", "")]);
+    let stage = || {
+        let mut stage = Stage::of(PROJECT, &catalogue, Vantage::Crm);
+        change(&mut stage, 2, FactKind::DatabaseRows, |rows| rows.rows.clear());
+        stage
+    };
+    let mut zeros = stage();
+    change(&mut zeros, 2, FactKind::ServiceRows, |rows| rows.rows[0].fields.clear());
+    assert_eq!((zeros.codes(), zeros.exit()), (vec![], exit::OPEN), "the customer has no definitions there");
+    assert_eq!(stage().codes(), [Code::PathsDiffer], "a position that the database does not have");
+    let mut nothing = zeros;
+    for kind in [FactKind::DatabaseRows, FactKind::ServiceRows] {
+        change(&mut nothing, 1, kind, |rows| rows.rows[0].fields.clear());
+    }
+    assert_eq!(nothing.exit_accepting_all(), exit::NOT_PROVEN, "zeros everywhere compare nothing");
 }
