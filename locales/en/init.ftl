@@ -89,6 +89,8 @@ init-web-services-companies = Companies and branches
 
 init-rehearsal-customer = Code of a customer for the rehearsal (Enter: not known yet)
     .help = A customer that may be read, best one with open titles. Without it step 3.1 stays unknown.
+init-rehearsal-product = Code of a product for the rehearsal (Enter: not known yet)
+    .help = A product that may be sold. Without it the rehearsal of orders stays unknown.
 
 ## The file
 

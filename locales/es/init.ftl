@@ -89,6 +89,8 @@ init-web-services-companies = Empresas y sucursales
 
 init-rehearsal-customer = Código de un cliente para el ensayo (Enter: todavía no se sabe)
     .help = Un cliente que se pueda leer, de preferencia con títulos abiertos. Sin él, el paso 3.1 queda indeterminado.
+init-rehearsal-product = Código de un producto para el ensayo (Enter: todavía no se sabe)
+    .help = Un producto que se pueda vender. Sin él, el ensayo de los pedidos queda indeterminado.
 
 ## El archivo
 

@@ -89,6 +89,8 @@ init-web-services-companies = Empresas e filiais
 
 init-rehearsal-customer = Código de um cliente para o ensaio (Enter: ainda não se sabe)
     .help = Um cliente que pode ser lido, de preferência com títulos em aberto. Sem ele, o passo 3.1 fica indeterminado.
+init-rehearsal-product = Código de um produto para o ensaio (Enter: ainda não se sabe)
+    .help = Um produto que possa ser vendido. Sem ele, o ensaio dos pedidos fica indeterminado.
 
 ## O arquivo
 

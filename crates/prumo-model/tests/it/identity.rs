@@ -42,7 +42,7 @@ fn stage(changes: &[(&str, &str)]) -> Stage {
             put(&mut stage, "producao", target, FactKind::Name, Seen::Name(resolved));
         }
     }
-    alter(&mut stage, "producao", FactKind::DatabaseRows, |rows| another_name(rows));
+    alter(&mut stage, "producao", FactKind::DatabaseRows, another_name);
     stage
 }
 
@@ -131,9 +131,9 @@ fn every_production_must_be_told_apart() {
             put(&mut both, environment, target, FactKind::Name, resolved);
         }
     }
-    alter(&mut both, "producao", FactKind::DatabaseRows, |rows| another_name(rows));
+    alter(&mut both, "producao", FactKind::DatabaseRows, another_name);
     assert_eq!(proof(&both), Err(NotProven::LikeProduction), "the second shows the same");
-    alter(&mut both, "producao2", FactKind::DatabaseRows, |rows| another_name(rows));
+    alter(&mut both, "producao2", FactKind::DatabaseRows, another_name);
     assert_eq!(proof(&both), Ok(()));
 }
 

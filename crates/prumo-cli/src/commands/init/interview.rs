@@ -33,7 +33,7 @@ impl Interview<'_> {
         self.ask("project.erp", Some("erp"))?;
         self.ask("project.hosting", Some("own"))?;
         let all: Vec<&str> = self.questions.catalogue.integrations().collect();
-        self.ask("project.integrations", Some(&all.join(", ")))?;
+        let integrations = self.ask("project.integrations", Some(&all.join(", ")))?.unwrap_or_default();
         self.ask("project.reach", Some("internet"))?;
         let addresses = prumo_model::project::CRM_ADDRESSES.join(", ");
         self.ask("project.crm-addresses", Some(&addresses))?;
@@ -47,6 +47,9 @@ impl Interview<'_> {
             self.database(environment)?;
             self.services(environment)?;
             self.ask(&format!("environment.{environment}.rehearsal.customer"), None)?;
+            if self.questions.want_product(&integrations) {
+                self.ask(&format!("environment.{environment}.rehearsal.product"), None)?;
+            }
         }
         Ok(())
     }

@@ -1,12 +1,12 @@
 //! Every question of the wizard: its key, which is that of the project file, and what may be answered.
 
-use prumo_model::catalogue::Catalogue;
+use prumo_model::catalogue::{Catalogue, SendValue};
 use prumo_model::engine::Engine;
 use prumo_model::owner::Hosting;
 use prumo_model::project::{CRM_ADDRESSES, EnvironmentKind, Erp, Reach};
 use prumo_report::texts::Texts;
 
-use super::kind::{Choice, Kind};
+use super::kind::{Choice, Kind, words};
 
 /// Questions about the project, in the order in which they are asked.
 const PROJECT: [&str; 8] = [
@@ -21,7 +21,7 @@ const PROJECT: [&str; 8] = [
 ];
 
 /// Questions about an environment, in the order in which they are asked.
-const ENVIRONMENT: [&str; 17] = [
+const ENVIRONMENT: [&str; 18] = [
     "database",
     "no-database",
     "database.engine",
@@ -39,6 +39,7 @@ const ENVIRONMENT: [&str; 17] = [
     "web-services.system-code",
     "web-services.companies",
     "rehearsal.customer",
+    "rehearsal.product",
 ];
 
 /// The questions, in a language.
@@ -85,12 +86,19 @@ impl Questions<'_> {
             "database.host" => Kind::Host,
             "database.port" => Kind::Port,
             "database.tls" | "web-services.tls" => Kind::Tls(Vec::new()),
-            "database.schema" | "web-services.system-code" => Kind::OptionalText,
+            "database.schema" | "web-services.system-code" | "rehearsal.product" => Kind::OptionalText,
             "web-services.base-url" => Kind::BaseUrl,
             "web-services.companies" => Kind::Branches,
             "rehearsal.customer" => Kind::Customer,
             _ => Kind::Text,
         })
+    }
+
+    /// Whether some of these integrations rehearse with a product.
+    pub(super) fn want_product(self, integrations: &str) -> bool {
+        let names: Vec<String> = words(integrations).map(str::to_owned).collect();
+        let entries = self.catalogue.closure(&names);
+        entries.iter().any(|entry| entry.samples().contains(&&SendValue::Product))
     }
 
     fn words(self, words: &[&str], prefix: &str) -> Vec<Choice> {

@@ -113,10 +113,15 @@ impl Writing<'_> {
         if self.applies(&table, "web-services") {
             self.services(name);
         }
-        if let Some(customer) = self.answers.value(&format!("{table}.rehearsal.customer")) {
+        let sample = |name: &str| self.answers.value(&format!("{table}.rehearsal.{name}")).map(str::to_owned);
+        let (customer, product) = (sample("customer"), sample("product"));
+        if customer.is_some() || product.is_some() {
             self.table(&format!("{table}.rehearsal"));
-            self.line(&format!("{table}.rehearsal.customer"), customer);
         }
+        if let Some(customer) = customer {
+            self.line(&format!("{table}.rehearsal.customer"), &customer);
+        }
+        self.quoted(&format!("{table}.rehearsal.product"));
     }
 
     fn applies(&self, table: &str, part: &str) -> bool {

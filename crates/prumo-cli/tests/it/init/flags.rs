@@ -38,6 +38,7 @@ fn settings(scene: &Scene) -> Vec<String> {
         format!("{table}.web-services.system-code=CRM"),
         format!("{table}.web-services.companies=1/1 1/2"),
         format!("{table}.rehearsal.customer=1001"),
+        format!("{table}.rehearsal.product=ABC-1"),
     ];
     settings.into_iter().flat_map(|setting| ["--set".to_owned(), setting]).collect()
 }

@@ -55,6 +55,7 @@ fn with_fingerprints(scene: &Scene, language: &str, columns: u16) {
     talk.answer("init-web-services-system-code", "CRM");
     talk.answer("init-web-services-companies", "1/1, 1/2");
     talk.answer("init-rehearsal-customer", "1001");
+    talk.answer("init-rehearsal-product", "ABC-1");
     let (code, screen) = talk.terminal.end();
     assert_eq!(code, 0, "{screen}");
     assert!(screen.contains("prumo check novo.toml"), "{screen}");
@@ -101,6 +102,7 @@ fn plain_servers_are_accepted_only_by_a_person_who_says_so() {
     talk.answer("init-web-services-system-code", "CRM");
     talk.answer("init-web-services-companies", "1/1 1/2");
     talk.answer("init-rehearsal-customer", "1001");
+    talk.answer("init-rehearsal-product", "ABC-1");
     let (code, screen) = talk.terminal.end();
     assert_eq!(code, 0, "{screen}");
     assert_checks_alike(&scene, "novo.toml");
@@ -150,6 +152,7 @@ fn ctrl_c_keeps_what_was_said_leaves_a_clean_terminal_and_the_wizard_goes_on() {
     talk.answer("init-web-services", "no");
     talk.answer("init-no-web-services", "later");
     talk.answer("init-rehearsal-customer", "");
+    talk.answer("init-rehearsal-product", "");
     let (code, screen) = talk.terminal.end();
     assert_eq!(code, 0, "{screen}");
     let text = fs::read_to_string(folder.path().join("novo.toml")).unwrap();

@@ -13,7 +13,7 @@ type Variant = (&'static str, fn(&mut Case));
 
 const TABLES: &[&str] = &[
     "E070EMP", "E070FIL", "E085CLI", "E090REP", "E085HCL", "E301TCR", "E301MCR", "E001TNS", "E002TPT",
-    "E028CPG", "E066FPG",
+    "E028CPG", "E066FPG", "E075PRO", "E075DER", "E120PED", "E120IPD", "E140NFV", "E140IPV",
 ];
 
 const PASSWORD: &str = "senha-do-banco-7f3a";

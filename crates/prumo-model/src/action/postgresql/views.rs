@@ -76,7 +76,8 @@ mod tests {
             password: SecretReference::Environment("PRUMO_X".to_owned()),
         };
         let grant = Grant { account, tables: vec![table("e085cli"), table("e001tns")], search_path: None };
-        let secret = [Forbidden { table: "E085CLI".to_owned(), columns: vec!["SenCli".to_owned()] }];
+        let secret =
+            [Forbidden { table: "E085CLI".to_owned(), columns: vec!["SenCli".to_owned()], erps: Vec::new() }];
         let sql = create_user_of_views(&grant, &secret).unwrap();
         assert_eq!(sql.statements[0], "CREATE SCHEMA \"crm_views\";");
         assert!(sql.statements[1].contains("ALL (ARRAY['sencli']) \\gexec"), "{}", sql.statements[1]);
