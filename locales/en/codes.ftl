@@ -52,6 +52,18 @@ address-denied = From here the name leads to an inner address
     .remedy = If this is the right server, write in the project what to connect to from here. The public address is proven by looking from outside or from an address of the CRM.
     .verify = `prumo check --step 1.1` (2.5 for the web services), from an address of the CRM, must show a public address.
 
+address-dynamic = The name belongs to a dynamic-DNS service
+    .seen = {$host} is a name of {$provider}, which exists for addresses that change.
+    .why = The checklist asks for a fixed public IP address. If it changes, the CRM connects to some other place until the name is updated, and rules by IP no longer hold. One look can't prove whether this address changes.
+    .remedy = Ask whoever manages the network for a fixed IP address, and use in the project and in the CRM a name of the customer's own domain that leads to it. If the address is fixed already, replace the name by one that does not depend on that service.
+    .verify = `prumo check --step 1.1` (2.5 for the web services) must show the address without this finding.
+
+split-dns = Inside the network the name leads to another address
+    .seen = From inside the customer's network {$host} leads to {$addresses}; from outside, to {$public}.
+    .why = The customer's network answers the same name in two ways (split DNS). For the CRM the outer address counts.
+    .remedy = Nothing to mend for the CRM. Whoever looks from inside must say in the project what to connect to from there (`look-at`).
+    .verify = `prumo check --step 1.1` (2.5 for the web services), from an address of the CRM, must show the public address.
+
 ## Gate reach
 
 port-refused = The TCP port refuses the connection
@@ -107,6 +119,12 @@ address-not-tried = An address of the name could not be tried from here
     .why = The CRM may get that address, and nothing was seen of it.
     .remedy = Look from a machine that reaches every address of the name, or take those that the service does not use out of the DNS.
     .verify = `prumo check --step 1.2` (2.5 for web services without stage 1), from there, must show the TCP connection as open without this note.
+
+hairpin-possible = From inside the public address does not answer, which may be no fault
+    .seen = Seen from inside the customer's network: {$endpoint} (public address {$addresses}) did not answer or refused.
+    .why = Many firewalls do not turn a connection to their own public address back in (hairpin, NAT loopback), or refuse it themselves, and let the same connection through when it comes from outside. From here that can't be told from a TCP port that is shut.
+    .remedy = To look from here, write the server's inner address in the project, under the key `inside` of `look-at`. The CRM's own path is proven by `prumo look --step 1.2` from an address of the CRM, its facts merged with `prumo judge`.
+    .verify = `prumo check --step 1.2` (2.5 for web services without stage 1) must show the TCP connection as open by the inner address, or from the CRM.
 
 path-not-proven = The CRM's own path is not proven
     .seen = { $endpoints-count ->
@@ -244,6 +262,12 @@ database-secret-missing = The database user's password is missing
     .why = Without the password no login is tried, and everything that depends on it stays unchecked.
     .remedy = Set the variable or the file named, on the machine that Prumo runs on. Do not write the password in the project or send it by e-mail.
     .verify = `prumo check --step 1.3` must show the login.
+
+seen-from-elsewhere = The server saw the connection come from an address that is none of the CRM's
+    .seen = The server saw {$source}; the CRM's addresses are {$crm}.
+    .why = It may only be address translation (NAT) before the server. Or the connection did not leave from where the CRM's do, and then it does not prove the CRM's path.
+    .remedy = Ask whoever manages the network whether {$source} is an inner address of the firewall. If it is not, run Prumo from an address of the CRM, or correct `crm-addresses`.
+    .verify = `prumo check --step 1.3` must show the login with an address of the CRM, or the network must confirm the translation.
 
 password-not-asked = The database let the user in without a password
     .seen = The server accepted {$user} without asking for a password.

@@ -233,6 +233,7 @@ reason-earlier-not-chosen = the earlier steps were not chosen
 reason-password-not-asked = the server did not ask for the password
 reason-more-rows = there are more rows than were compared
 reason-address-from-inside = from inside, the name leads to an inner address; look from the CRM or from outside
+reason-fixed-not-shown = that the address is fixed, one look does not show: ask whoever manages the network
 reason-other-project-file = the facts are of another user, system or sample than the project names today
 reason-no-data = the answer came without data
 reason-confirmed = the catalogue says so, and the project names who confirmed it

@@ -52,6 +52,18 @@ address-denied = Desde aquí el nombre lleva a una dirección interna
     .remedy = Si este es el servidor correcto, diga en el proyecto a qué se conecta desde aquí. La dirección pública se comprueba mirando desde fuera o desde una dirección del CRM.
     .verify = `prumo check --step 1.1` (2.5 para los web services), desde una dirección del CRM, debe mostrar una dirección pública.
 
+address-dynamic = El nombre es de un servicio de DNS dinámico
+    .seen = {$host} es un nombre de {$provider}, que existe para direcciones que cambian.
+    .why = El checklist pide una dirección IP pública fija. Si cambia, el CRM se conecta a otro lugar hasta que el nombre se actualice, y los permisos por IP dejan de valer. Una sola mirada no prueba si esta dirección cambia.
+    .remedy = Pida una dirección IP fija a quien administra la red y use en el proyecto y en el CRM un nombre del propio dominio del cliente que lleve a ella. Si la dirección ya es fija, cambie el nombre por uno que no dependa de ese servicio.
+    .verify = `prumo check --step 1.1` (2.5 para los web services) debe mostrar la dirección sin este hallazgo.
+
+split-dns = Dentro de la red el nombre lleva a otra dirección
+    .seen = Desde dentro de la red del cliente, {$host} lleva a {$addresses}; desde fuera, a {$public}.
+    .why = La red del cliente responde al mismo nombre de dos maneras (split DNS). Para el CRM vale la dirección de fuera.
+    .remedy = Nada que corregir para el CRM. Quien mire desde dentro debe decir en el proyecto a qué se conecta desde allí (`look-at`).
+    .verify = `prumo check --step 1.1` (2.5 para los web services), desde una dirección del CRM, debe mostrar la dirección pública.
+
 ## Compuerta reach
 
 port-refused = El puerto TCP rechaza la conexión
@@ -107,6 +119,12 @@ address-not-tried = Una dirección del nombre no pudo probarse desde aquí
     .why = El CRM puede recibir esa dirección, y de ella no se vio nada.
     .remedy = Mire desde una máquina que alcance todas las direcciones del nombre, o quite del DNS las que el servicio no usa.
     .verify = `prumo check --step 1.2` (2.5 para los web services sin la etapa 1), desde allí, debe mostrar la conexión TCP abierta sin esta nota.
+
+hairpin-possible = Desde dentro la dirección pública no responde, y puede no ser un defecto
+    .seen = Visto desde dentro de la red del cliente: {$endpoint} (dirección pública {$addresses}) no respondió o rechazó.
+    .why = Muchos firewalls no devuelven hacia dentro una conexión a su propia dirección pública (hairpin, NAT loopback), o la rechazan ellos mismos, y dejan pasar la misma conexión cuando viene de fuera. Desde aquí eso no se distingue de un puerto TCP cerrado.
+    .remedy = Para mirar desde aquí, escriba en el proyecto la dirección interna del servidor, en la clave `inside` de `look-at`. El camino del CRM se comprueba con `prumo look --step 1.2` desde una dirección del CRM, juntando los hechos con `prumo judge`.
+    .verify = `prumo check --step 1.2` (2.5 para los web services sin la etapa 1) debe mostrar la conexión TCP abierta por la dirección interna, o desde el CRM.
 
 path-not-proven = El camino desde el CRM no está comprobado
     .seen = { $endpoints-count ->
@@ -244,6 +262,12 @@ database-secret-missing = Falta la contraseña del usuario de la base de datos
     .why = Sin la contraseña no se intenta el login, y todo lo que depende de él queda sin verificar.
     .remedy = Defina la variable o el archivo indicado en la máquina donde corre Prumo. No escriba la contraseña en el proyecto ni la envíe por correo.
     .verify = `prumo check --step 1.3` debe mostrar el login.
+
+seen-from-elsewhere = El servidor vio llegar la conexión desde una dirección que no es del CRM
+    .seen = El servidor vio {$source}; las direcciones del CRM son {$crm}.
+    .why = Puede ser solo una traducción de direcciones (NAT) delante del servidor. O la conexión no salió de donde sale el CRM, y entonces no prueba el camino del CRM.
+    .remedy = Confirme con quien administra la red si {$source} es una dirección interna del firewall. Si no lo es, ejecute Prumo desde una dirección del CRM, o corrija `crm-addresses`.
+    .verify = `prumo check --step 1.3` debe mostrar el login con una dirección del CRM, o la red debe confirmar la traducción.
 
 password-not-asked = La base de datos dejó entrar sin pedir contraseña
     .seen = El servidor aceptó a {$user} sin pedir contraseña.

@@ -233,6 +233,7 @@ reason-earlier-not-chosen = los pasos anteriores no se eligieron
 reason-password-not-asked = el servidor no pidió la contraseña
 reason-more-rows = hay más filas que las que se compararon
 reason-address-from-inside = desde adentro el nombre lleva a una dirección interna; mire desde el CRM o desde afuera
+reason-fixed-not-shown = que la dirección es fija, una sola mirada no lo muestra: pregunte a quien administra la red
 reason-other-project-file = los hechos son de otro usuario, sistema o muestra que el proyecto ya no usa
 reason-no-data = la respuesta llegó sin datos
 reason-confirmed = el catálogo lo dice, y el proyecto trae quién lo confirmó

@@ -52,6 +52,18 @@ address-denied = Daqui o nome leva a um endereço interno
     .remedy = Se este for mesmo o servidor, escreva no projeto a que endereço se conecta daqui. O endereço público se comprova olhando de fora ou de um endereço do CRM.
     .verify = `prumo check --step 1.1` (2.5 para os web services), de um endereço do CRM, deve mostrar um endereço público.
 
+address-dynamic = O nome é de um serviço de DNS dinâmico
+    .seen = {$host} é um nome de {$provider}, que existe para endereços que mudam.
+    .why = O checklist pede um endereço IP público fixo. Se o endereço mudar, o CRM se conecta a outro lugar até o nome ser atualizado, e liberações por IP deixam de valer. Um só olhar não prova se este endereço muda.
+    .remedy = Peça um endereço IP fixo a quem gerencia a rede e use no projeto e no CRM um nome do próprio domínio do cliente, apontado para ele. Se o endereço já for fixo, troque o nome por um que não dependa desse serviço.
+    .verify = `prumo check --step 1.1` (2.5 para os web services) deve mostrar o endereço sem este apontamento.
+
+split-dns = O nome leva a outro endereço dentro da rede
+    .seen = De dentro da rede do cliente, {$host} leva a {$addresses}; de fora, a {$public}.
+    .why = A rede do cliente responde ao mesmo nome de dois modos (split DNS). Para o CRM vale o endereço de fora.
+    .remedy = Nada a corrigir para o CRM. Quem olhar de dentro precisa dizer no projeto a que endereço se conecta daí (`look-at`).
+    .verify = `prumo check --step 1.1` (2.5 para os web services), de um endereço do CRM, deve mostrar o endereço público.
+
 ## Passagem reach
 
 port-refused = A porta TCP recusa a conexão
@@ -107,6 +119,12 @@ address-not-tried = Um endereço do nome não pôde ser experimentado daqui
     .why = O CRM pode ficar com esse endereço, e dele nada se viu.
     .remedy = Olhe de uma máquina que alcance todos os endereços do nome, ou tire do DNS os que o serviço não usa.
     .verify = `prumo check --step 1.2` (2.5 para os web services sem a etapa 1), de lá, deve mostrar a conexão TCP aberta sem esta observação.
+
+hairpin-possible = De dentro da rede o endereço público não atende, e isso pode não ser defeito
+    .seen = Olhando de dentro da rede do cliente, {$endpoint} (endereço público {$addresses}) não atendeu ou recusou.
+    .why = Muitos firewalls não trazem de volta para dentro uma conexão que sai para o próprio endereço público (hairpin, NAT loopback), ou a recusam eles mesmos, e deixam passar a mesma conexão quando vem de fora. Daqui não se distingue isso de uma porta TCP fechada.
+    .remedy = Para olhar daqui, escreva no projeto o endereço interno do servidor, na chave `inside` de `look-at`. O caminho do CRM se comprova com `prumo look --step 1.2` a partir de um endereço do CRM, juntando os fatos com `prumo judge`.
+    .verify = `prumo check --step 1.2` (2.5 para os web services sem a etapa 1) deve mostrar a conexão TCP aberta pelo endereço interno, ou a partir do CRM.
 
 path-not-proven = O caminho a partir do CRM não foi comprovado
     .seen = { $endpoints-count ->
@@ -244,6 +262,12 @@ database-secret-missing = Falta a senha do usuário do banco
     .why = Sem a senha o login não é tentado, e tudo o que depende dele fica sem verificar.
     .remedy = Defina a variável ou o arquivo indicado na máquina em que o Prumo roda. Não escreva a senha no projeto nem a mande por e-mail.
     .verify = `prumo check --step 1.3` deve mostrar o login.
+
+seen-from-elsewhere = O servidor viu a conexão chegar de um endereço que não é do CRM
+    .seen = O servidor viu {$source}; os endereços do CRM são {$crm}.
+    .why = Pode ser só uma tradução de endereços (NAT) na frente do servidor. Ou a conexão não saiu de onde o CRM sai, e então não prova o caminho do CRM.
+    .remedy = Confira com quem gerencia a rede se {$source} é um endereço interno do firewall. Se não for, rode o Prumo de um endereço do CRM, ou corrija `crm-addresses`.
+    .verify = `prumo check --step 1.3` deve mostrar o login com um endereço do CRM, ou a rede deve confirmar a tradução.
 
 password-not-asked = O banco deixou entrar sem pedir senha
     .seen = O servidor aceitou {$user} sem pedir senha.

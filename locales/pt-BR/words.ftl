@@ -233,6 +233,7 @@ reason-earlier-not-chosen = os passos anteriores não foram escolhidos
 reason-password-not-asked = o servidor não pediu a senha
 reason-more-rows = há mais linhas do que as que foram comparadas
 reason-address-from-inside = de dentro da rede o nome leva a um endereço interno; olhe do CRM ou de fora
+reason-fixed-not-shown = que o endereço é fixo, um só olhar não mostra: pergunte a quem gerencia a rede
 reason-other-project-file = os fatos são de outro usuário, sistema ou amostra que o projeto já não usa
 reason-no-data = a resposta veio sem dados
 reason-confirmed = o catálogo o diz, e o projeto traz quem o confirmou

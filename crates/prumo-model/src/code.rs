@@ -127,6 +127,9 @@ codes! {
     AddressNotPublic = "address-not-public", Address, Fail, Network, ["host": Text, "addresses": List];
     AddressDenied = "address-denied", Address, Unknown, Network, ["host": Text, "addresses": List];
 
+    AddressDynamic = "address-dynamic", Address, Warn, Network, ["host": Text, "provider": Text];
+    SplitDns = "split-dns", Address, Note, Network, ["host": Text, "addresses": List, "public": List];
+
     PortRefused = "port-refused", Reach, Fail, Network, ["endpoint": Text, "vantage": Text, "addresses": List];
     PortSilent = "port-silent", Reach, Fail, Network,
         ["endpoint": Text, "vantage": Text, "addresses": List, "seconds": Number];
@@ -140,6 +143,7 @@ codes! {
         ["endpoint": Text, "vantage": Text, "addresses": List, "open": List];
     AddressNotTried = "address-not-tried", Reach, Note, Network,
         ["endpoint": Text, "vantage": Text, "addresses": List, "open": List];
+    HairpinPossible = "hairpin-possible", Reach, Unknown, Consultant, ["endpoint": Text, "addresses": List];
     PathNotProven = "path-not-proven", Reach, Unknown, Network, ["vantage": Text, "endpoints": List, "crm": List];
     OpenToStrangers = "open-to-strangers", Reach, Warn, Network, ["endpoint": Text];
 
@@ -172,6 +176,7 @@ codes! {
     TooManyConnections = "too-many-connections", Login, Fail, Dba, ["user": Text, "answer": Text];
     DriverCannot = "driver-cannot", Login, Unknown, Dba, ["user": Text, "reason": Text];
     DatabaseSecretMissing = "database-secret-missing", Login, Unknown, Consultant, ["secret": Text];
+    SeenFromElsewhere = "seen-from-elsewhere", Login, Note, Network, ["source": Text, "crm": List];
     PasswordNotAsked = "password-not-asked", Login, Note, Dba, ["user": Text];
 
     DatabaseNotFound = "database-not-found", Database, Fail, Dba, ["database": Text];

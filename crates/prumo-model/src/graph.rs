@@ -211,10 +211,9 @@ impl Building<'_> {
         let needs: &[usize] = if dialled_by_name { &[name] } else { &[] };
         let reach = self.add(Gate::Reach, target.clone(), side, needs);
         if own != Vantage::Crm {
-            // A port that is shut from inside is shut for the CRM too; from outside it should be.
-            let needs: &[usize] = if own == Vantage::Inside { &[reach, name] } else { &[name] };
+            // What the CRM saw holds, whatever inside could not reach (its firewall may not turn a connection back in).
             let id = NodeId { gate: Gate::Reach, target: target.clone(), vantage: Vantage::Crm };
-            self.add_node(id, side, needs);
+            self.add_node(id, side, &[name]);
         }
         for vantage in self.ground.vantages.seen.clone() {
             if vantage != own && vantage != Vantage::Crm {

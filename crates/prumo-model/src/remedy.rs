@@ -46,6 +46,7 @@ impl Remedy<'_> {
             }
             Code::CertificateUntrusted | Code::CertificateNotChecked => self.accept_certificate(),
             Code::AddressDenied => self.look_at(),
+            Code::HairpinPossible => self.look_at_inside(),
             Code::ErpLoginRefused | Code::ErpPasswordUnusable => self.erp_user(),
             Code::SystemCodeUnknown => self.integrated_system(),
             Code::InformationTypeInactive => self.information_type(),

@@ -89,8 +89,7 @@ pub async fn look(edge: &Edge<'_>, stop: impl Future<Output = ()>) -> Looked {
         () = stop => Ended::Cancelled,
     };
     (edge.listener)(&Event::RunEnded(ended));
-    let facts = collecting.facts();
-    let place = confirmed(edge.place, edge.project, &facts);
+    let (place, facts) = confirmed(edge.place, edge.project, collecting.facts());
     Looked { facts, place, started, finished: (edge.clock)(), ended }
 }
 

@@ -7,6 +7,7 @@ mod own;
 mod resolver;
 mod space;
 mod stage;
+mod vantage;
 
 /// The codes that are provoked here and nowhere else.
 pub(crate) fn codes() -> Vec<&'static str> {
@@ -17,5 +18,8 @@ pub(crate) fn codes() -> Vec<&'static str> {
         "open-to-strangers",
         "own-network-down",
         "name-not-resolved",
+        "address-dynamic",
+        "split-dns",
+        "hairpin-possible",
     ]
 }

@@ -1,5 +1,7 @@
 //! Gate *login* of a database: the user is let in. Refusals are told apart by the engine's codes alone.
 
+use std::net::IpAddr;
+
 use jiff::Timestamp;
 
 use super::{Check, Context, Judgement};
@@ -10,6 +12,7 @@ use crate::fact::{DatabaseAnswer, FactKind, LoginFact, NotLooked, ReachFact, See
 use crate::finding::Finding;
 use crate::gate::Gate;
 use crate::target::Target;
+use crate::vantage::Vantage;
 use crate::verdict::Basis;
 
 const SECONDS_OF_A_DAY: i64 = 24 * 60 * 60;
@@ -38,6 +41,7 @@ impl Check for DatabaseLogin {
             Code::DriverCannot,
             Code::DatabaseSecretMissing,
             Code::PasswordNotAsked,
+            Code::SeenFromElsewhere,
         ]
     }
 
@@ -45,16 +49,15 @@ impl Check for DatabaseLogin {
         let user = Arguments::new().with("user", context.database_user());
         let cannot = |reason: &str| Judgement::found(Code::DriverCannot, user.clone().with("reason", reason));
         match context.fact(FactKind::Login).map(|fact| &fact.seen) {
-            Some(Seen::Login(LoginFact::Accepted { method, .. })) if method == "none" => {
+            Some(Seen::Login(LoginFact::Accepted { method, source, .. })) if method == "none" => {
                 // Let in without a password: that the CRM's own login works is not shown by it.
-                Judgement::Open {
-                    basis: Basis::Inferred,
-                    reason: Some("password-not-asked"),
-                    notes: vec![Finding::new(Code::PasswordNotAsked, user)],
-                }
+                let mut notes = vec![Finding::new(Code::PasswordNotAsked, user)];
+                notes.extend(seen_from_elsewhere(context, *source));
+                Judgement::Open { basis: Basis::Inferred, reason: Some("password-not-asked"), notes }
             }
-            Some(Seen::Login(LoginFact::Accepted { account_until, .. })) => {
-                expires_soon(context, &user, *account_until).unwrap_or_else(Judgement::proven)
+            Some(Seen::Login(LoginFact::Accepted { source, account_until, .. })) => {
+                let soon = expires_soon(context, &user, *account_until);
+                Judgement::of(soon.into_iter().chain(seen_from_elsewhere(context, *source)).collect())
             }
             Some(Seen::Login(LoginFact::Refused(answer))) => refused(context, &user, answer),
             Some(Seen::Login(LoginFact::MethodRefused(method))) => cannot(method),
@@ -70,7 +73,7 @@ impl Check for DatabaseLogin {
 }
 
 /// A password that ends within the days that are soon; one that has ended is refused by the server.
-fn expires_soon(context: &Context<'_>, user: &Arguments, until: Option<Timestamp>) -> Option<Judgement> {
+fn expires_soon(context: &Context<'_>, user: &Arguments, until: Option<Timestamp>) -> Option<Finding> {
     let until = until?;
     let days = (until.as_second() - context.now.as_second()).div_euclid(SECONDS_OF_A_DAY).max(0);
     if days >= SOON_DAYS {
@@ -78,7 +81,17 @@ fn expires_soon(context: &Context<'_>, user: &Arguments, until: Option<Timestamp
     }
     let day: String = until.to_string().chars().take(10).collect();
     let arguments = user.clone().with("until", day).with("days", days);
-    Some(Judgement::found(Code::DatabasePasswordExpiresSoon, arguments))
+    Some(Finding::new(Code::DatabasePasswordExpiresSoon, arguments))
+}
+
+/// What there is to note where a look is said to be made from the CRM and the server saw another address.
+fn seen_from_elsewhere(context: &Context<'_>, source: Option<IpAddr>) -> Option<Finding> {
+    let crm = &context.ground.project.crm_addresses;
+    let source = source.filter(|source| context.node.id.vantage == Vantage::Crm && !crm.contains(source))?;
+    let arguments = Arguments::new()
+        .with("source", source.to_string())
+        .with_list("crm", crm.iter().map(ToString::to_string));
+    Some(Finding::new(Code::SeenFromElsewhere, arguments))
 }
 
 fn refused(context: &Context<'_>, user: &Arguments, answer: &DatabaseAnswer) -> Judgement {

@@ -3,9 +3,10 @@
 mod addresses;
 
 use super::{Check, Context, Judgement};
+use crate::address::{AddressClass, class};
 use crate::argument::Arguments;
 use crate::code::Code;
-use crate::fact::{Connect, FactKind, GreetingFact, HttpFact, ReachFact, Seen, TlsFact};
+use crate::fact::{Attempt, Connect, FactKind, GreetingFact, HttpFact, ReachFact, Seen, TlsFact};
 use crate::finding::Finding;
 use crate::gate::Gate;
 use crate::project::Reach as ProjectReach;
@@ -35,6 +36,7 @@ impl Check for Reach {
             Code::AddressFamilyShut,
             Code::AddressNotTried,
             Code::OwnNetworkDown,
+            Code::HairpinPossible,
             Code::PathNotProven,
             Code::OpenToStrangers,
         ]
@@ -43,6 +45,9 @@ impl Check for Reach {
     fn judge(&self, context: &Context<'_>) -> Judgement {
         let fact = context.fact(FactKind::Reach).map(|fact| &fact.seen);
         match (context.node.id.vantage, fact) {
+            (Vantage::Crm, None) if shut_inside(context) => {
+                Judgement::HeldBy(context.other(Gate::Reach, context.node.id.target.clone(), Vantage::Inside))
+            }
             (Vantage::Crm, None) if !looks_from_crm(context) => path_not_proven(context),
             (Vantage::Outside, Some(Seen::Reach(fact))) => from_outside(context, fact),
             (Vantage::Outside, None) if is_beside(context) => {
@@ -63,6 +68,16 @@ fn looks_from_crm(context: &Context<'_>) -> bool {
 /// Whether the node only stands beside those of the side's own vantage.
 fn is_beside(context: &Context<'_>) -> bool {
     context.ground.vantages.of(context.node.side) != context.node.id.vantage
+}
+
+/// Whether the port is not open from inside either, where the side is looked at from there: then nothing needs to be proven
+/// of the CRM's path yet.
+fn shut_inside(context: &Context<'_>) -> bool {
+    let target = &context.node.id.target;
+    let seen = context.fact_from(Vantage::Inside, target, FactKind::Reach).map(|fact| &fact.seen);
+    let open = matches!(seen, Some(Seen::Reach(fact)) if fact.connected());
+    context.ground.vantages.of(context.node.side) == Vantage::Inside
+        && (!open || was_dropped(context, Vantage::Inside))
 }
 
 fn path_not_proven(context: &Context<'_>) -> Judgement {
@@ -94,7 +109,7 @@ fn from_outside(context: &Context<'_>, fact: &ReachFact) -> Judgement {
 
 fn judge_reach(context: &Context<'_>, fact: &ReachFact) -> Judgement {
     if fact.connected() {
-        return if was_dropped(context) {
+        return if was_dropped(context, context.node.id.vantage) {
             shut(context, fact, Code::ConnectionDropped)
         } else {
             open(context, addresses::found(context, fact))
@@ -116,6 +131,12 @@ fn judge_reach(context: &Context<'_>, fact: &ReachFact) -> Judgement {
             Judgement::HeldBy(context.other(Gate::Address, host, context.node.id.vantage))
         };
     }
+    if context.node.id.vantage == Vantage::Inside && may_not_turn_back(context, fact) {
+        let arguments = Arguments::new()
+            .with("endpoint", context.node.id.target.to_string())
+            .with_list("addresses", fact.attempts.iter().map(|attempt| attempt.address.to_string()));
+        return Judgement::found(Code::HairpinPossible, arguments);
+    }
     // The outcome that says most about what to do comes first.
     if any(Connect::Dropped) {
         shut(context, fact, Code::ConnectionDropped)
@@ -128,6 +149,19 @@ fn judge_reach(context: &Context<'_>, fact: &ReachFact) -> Judgement {
     }
 }
 
+/// Whether public addresses were dialled from inside, and silent or refused: many firewalls do not turn such a connection
+/// back in (hairpin, NAT loopback), or answer it themselves, and let the same through that comes from outside.
+fn may_not_turn_back(context: &Context<'_>, fact: &ReachFact) -> bool {
+    let dialled: Vec<_> = fact.in_vain().filter(|attempt| attempt.own.is_none()).collect();
+    let turned_away = |attempt: &&Attempt| {
+        class(attempt.address) == AddressClass::Public
+            && matches!(attempt.outcome, Connect::Silent | Connect::Refused)
+    };
+    context.ground.project.reach == ProjectReach::Internet
+        && !dialled.is_empty()
+        && dialled.iter().all(turned_away)
+}
+
 /// Open, with what was found beside; what the CRM sees by a person's word alone rests on that word.
 fn open(context: &Context<'_>, beside: Vec<Finding>) -> Judgement {
     let attested = context.node.id.vantage == Vantage::Crm && context.vantage_basis == VantageBasis::Attested;
@@ -137,9 +171,9 @@ fn open(context: &Context<'_>, beside: Vec<Finding>) -> Judgement {
 }
 
 /// Whether the peer closed before its first word.
-fn was_dropped(context: &Context<'_>) -> bool {
+fn was_dropped(context: &Context<'_>, vantage: Vantage) -> bool {
     let Target::Port(endpoint) = &context.node.id.target else { return false };
-    let tls = context.fact(FactKind::Tls).map(|fact| &fact.seen);
+    let tls = context.fact_from(vantage, &context.node.id.target, FactKind::Tls).map(|fact| &fact.seen);
     if matches!(tls, Some(Seen::Tls(TlsFact::Established { .. }))) {
         // Whoever answers a handshake has not closed before its first word: what is behind it has.
         return false;
@@ -150,7 +184,7 @@ fn was_dropped(context: &Context<'_>) -> bool {
         _ => (Target::Server(endpoint.clone()), FactKind::Http),
     };
     matches!(
-        context.fact_of(&target, kind).map(|fact| &fact.seen),
+        context.fact_from(vantage, &target, kind).map(|fact| &fact.seen),
         Some(Seen::Greeting(GreetingFact::Dropped) | Seen::Http(HttpFact::Dropped))
     )
 }

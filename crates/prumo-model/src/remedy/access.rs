@@ -62,6 +62,14 @@ impl Remedy<'_> {
         own.map_or(common, |own| format!("web-services.services.{}", toml_key(&own.service)))
     }
 
+    /// The line that names the inner address, which only a person knows; the port is the one that the CRM dials.
+    pub(super) fn look_at_inside(&self) -> Vec<Remedial> {
+        let endpoint = self.line.finding.arguments.text("endpoint").and_then(Endpoint::parse);
+        let port = endpoint.map(|endpoint| endpoint.port.to_string()).unwrap_or_default();
+        let value = format!("{{ inside = {} }}", toml_text(&format!("10.0.0.5:{port}")));
+        vec![Remedial::or(self.project_line(part(self.line.side), "look-at", value))]
+    }
+
     /// The line that names what this vantage dials.
     pub(super) fn look_at(&self) -> Vec<Remedial> {
         let address = self.line.finding.arguments.list("addresses").next().unwrap_or_default();

@@ -61,10 +61,62 @@ fn a_look_from_the_crm_adds_what_one_from_inside_lacks() {
 #[test]
 fn a_port_that_is_shut_inside_needs_no_proof_from_the_crm() {
     let mut stage = seen_from(Vantage::Inside);
-    stage.see(database_port(), FactKind::Reach, Seen::Reach(reach(Connect::Refused)));
-    assert_eq!(stage.codes(), [Code::PortRefused, Code::PathNotProven]);
+    stage.see(database_port(), FactKind::Reach, Seen::Reach(reach(Connect::Dropped)));
+    assert_eq!(stage.codes(), [Code::ConnectionDropped, Code::PathNotProven]);
     let crm = stage.checks(|check| check.id.vantage == Vantage::Crm && check.id.target == database_port());
     assert_eq!(crm.iter().map(|check| check.verdict).collect::<Vec<_>>(), [Verdict::Blocked]);
+}
+
+#[test]
+fn a_public_address_that_does_not_answer_inside_accuses_nobody_and_a_look_from_the_crm_settles_it() {
+    for outcome in [Connect::Silent, Connect::Refused] {
+        let mut stage = seen_from(Vantage::Inside);
+        stage.see(database_port(), FactKind::Reach, Seen::Reach(reach(outcome)));
+        assert_eq!(stage.codes(), [Code::HairpinPossible, Code::PathNotProven], "{outcome:?}");
+        assert_eq!(stage.exit_accepting_all(), exit::NOT_PROVEN);
+        // The CRM's own look counts, though inside there is still nothing to be seen of the database.
+        let path = |stage: &Stage| {
+            let of_crm = |check: &prumo_model::judge::CheckResult| {
+                check.id.vantage == Vantage::Crm && check.id.target == database_port()
+            };
+            stage.checks(of_crm)[0].verdict
+        };
+        assert_eq!(path(&stage), Verdict::Blocked);
+        stage.see_from(
+            Vantage::Crm,
+            database_port(),
+            FactKind::Reach,
+            Seen::Reach(reach(Connect::Connected)),
+        );
+        assert_eq!(path(&stage), Verdict::Pass);
+        stage.see_from(Vantage::Crm, database_port(), FactKind::Reach, Seen::Reach(reach(Connect::Silent)));
+        assert_eq!(path(&stage), Verdict::Fail);
+    }
+    // Over a private path there is nothing to be turned back: the port is shut.
+    let private = changed(PROJECT, &[("reach = \"internet\"", "reach = \"private\"")]);
+    let mut stage = Stage::of(&private, CATALOGUE, Vantage::Inside);
+    stage.see(database_port(), FactKind::Reach, Seen::Reach(reach(Connect::Silent)));
+    assert_eq!(stage.codes()[0], Code::PortSilent);
+}
+
+#[test]
+fn an_inner_answer_of_the_dns_is_no_doubt_once_the_outer_one_was_seen() {
+    let host = prumo_model::target::Target::Host(
+        prumo_model::host::Host::parse("banco.example.com.br").expect("a host"),
+    );
+    let resolved = |address: &str| {
+        Seen::Name(prumo_model::fact::NameFact::Resolved(vec![address.parse().expect("an address")]))
+    };
+    let mut stage = seen_from(Vantage::Inside);
+    stage.see(host.clone(), FactKind::Name, resolved("10.0.0.5"));
+    assert_eq!(stage.codes()[0], Code::AddressDenied);
+    for elsewhere in [Vantage::Crm, Vantage::Outside] {
+        let mut stage = stage.clone();
+        stage.see_from(elsewhere, host.clone(), FactKind::Name, resolved("200.160.2.3"));
+        assert!(!stage.codes().contains(&Code::AddressDenied), "{elsewhere}");
+        stage.see_from(elsewhere, host.clone(), FactKind::Name, resolved("10.9.9.9"));
+        assert_eq!(stage.codes()[0], Code::AddressDenied, "{elsewhere}");
+    }
 }
 
 #[test]

@@ -11,6 +11,8 @@ type Noted = (&'static str, fn(&mut Case));
 
 const NOTES: &[Noted] = &[
     ("password-not-asked", |case| case.sql(&format!("GRANT {NOT_ASKED} TO {{user}};"))),
+    // Another address of this machine than the one that the server sees.
+    ("seen-from-elsewhere", |case| case.line("project.crm-addresses", "[\"127.0.0.2\"]")),
     ("user-shared-by-environments", |case| {
         case.append(&production("\"outro\""));
         case.argument(&["--env", "homologation"]);

@@ -65,6 +65,25 @@ impl World {
     }
 }
 
+impl World {
+    /// Looks at name, address and port of the database; the file of the facts.
+    pub(super) fn look(&self, more: &[&str], file: &str) -> String {
+        let path = self.stage.folder.path().join(file).display().to_string();
+        let arguments = ["look", "--step", "1.1", "--step", "1.2", "--output", &path];
+        let run = self.stage.run(&[&arguments, more].concat());
+        assert_eq!(run.code, 0, "{}", run.stderr);
+        path
+    }
+
+    /// Judges files of facts.
+    pub(super) fn judge(&self, files: &[&str]) -> Said {
+        let arguments = ["judge", "--format", "json", "--step", "1.1", "--step", "1.2"];
+        let run = self.stage.run(&[&arguments, files].concat());
+        let report = serde_json::from_str(&run.stdout).expect(&run.stderr);
+        Said { code: run.code, report }
+    }
+}
+
 impl Said {
     /// The codes of the findings.
     pub(super) fn codes(&self) -> Vec<&str> {

@@ -3,7 +3,9 @@
 use std::time::Duration;
 
 use prumo_model::code::Code;
-use prumo_model::fact::{Attempt, Connect, FactKind, Flaw, NameFact, OwnFault, Seen, TlsFact, Trust};
+use prumo_model::fact::{
+    Attempt, Connect, FactKind, Flaw, LoginFact, NameFact, OwnFault, Seen, TlsFact, Trust,
+};
 use prumo_model::gate::Gate;
 use prumo_model::host::Host;
 use prumo_model::judge::Attestation;
@@ -13,18 +15,22 @@ use prumo_model::target::Target;
 use prumo_model::vantage::Vantage;
 
 use super::Fault;
-use crate::stage::healthy::{established, reach};
-use crate::stage::{CATALOGUE, PROJECT, Stage, database_port, services_port, time};
+use crate::stage::healthy::{address, established, reach};
+use crate::stage::{CATALOGUE, PROJECT, Stage, database, database_port, services_port, time};
 
 const NAME: (Gate, Step, Owner) = (Gate::Name, Step::OpenDatabase, Owner::Network);
 const ADDRESS: (Gate, Step, Owner) = (Gate::Address, Step::OpenDatabase, Owner::Network);
 const REACH: (Gate, Step, Owner) = (Gate::Reach, Step::ReleaseAddresses, Owner::Network);
+const HAIRPIN: (Gate, Step, Owner) = (Gate::Reach, Step::ReleaseAddresses, Owner::Consultant);
+const LOGIN: (Gate, Step, Owner) = (Gate::Login, Step::CreateDatabaseUser, Owner::Network);
 const OWN: (Gate, Step, Owner) = (Gate::Reach, Step::ReleaseAddresses, Owner::Consultant);
 const TLS: (Gate, Step, Owner) = (Gate::Tls, Step::TestDatabase, Owner::Dba);
 const SERVICES_TLS: (Gate, Step, Owner) = (Gate::Tls, Step::TestServices, Owner::ErpAdministrator);
 
 const PLAIN_DATABASE: &[(&str, &str)] =
     &[("user = \"crm_leitura\"", "user = \"crm_leitura\"\ntls = \"plain-accepted\"")];
+
+const DYNAMIC: &[(&str, &str)] = &[("host = \"banco.example.com.br\"", "host = \"metalurgica.ddns.net\"")];
 
 fn host() -> Target {
     Target::Host(Host::parse("banco.example.com.br").expect("a host"))
@@ -81,6 +87,15 @@ fn from_inside(stage: &mut Stage) {
     stage.attestations.push(Attestation { step: Step::ReleaseAddresses, text });
 }
 
+/// Inside, where the CRM has seen that it is let through to these ports.
+fn inside_and_let_through(stage: &mut Stage, ports: &[Target]) {
+    *stage = Stage::of(PROJECT, CATALOGUE, Vantage::Inside);
+    for port in ports {
+        let seen = Seen::Reach(reach(Connect::Connected));
+        stage.see_from(Vantage::Crm, port.clone(), FactKind::Reach, seen);
+    }
+}
+
 pub(super) const FAULTS: &[Fault] = &[
     Fault::new(Code::NameNotFound, NAME, |stage| name(stage, NameFact::NotFound)),
     Fault::new(Code::NameNotResolved, NAME, |stage| name(stage, NameFact::Failed("timed-out"))),
@@ -88,6 +103,23 @@ pub(super) const FAULTS: &[Fault] = &[
     Fault::new(Code::AddressDenied, ADDRESS, |stage| {
         from_inside(stage);
         name(stage, private_address());
+    }),
+    Fault::new(Code::AddressDynamic, ADDRESS, |_| {}).where_project(DYNAMIC),
+    Fault::new(Code::SplitDns, ADDRESS, |stage| {
+        inside_and_let_through(stage, &[database_port(), services_port()]);
+        name(stage, private_address());
+        let public = NameFact::Resolved(vec![address()]);
+        stage.see_from(Vantage::Crm, host(), FactKind::Name, Seen::Name(public));
+    }),
+    Fault::new(Code::HairpinPossible, HAIRPIN, |stage| {
+        inside_and_let_through(stage, &[services_port()]);
+        dialled(stage, Connect::Silent);
+    }),
+    Fault::new(Code::SeenFromElsewhere, LOGIN, |stage| {
+        stage.alter(database(), FactKind::Login, |fact| match &mut fact.seen {
+            Seen::Login(LoginFact::Accepted { source, .. }) => *source = "10.0.0.9".parse().ok(),
+            _ => unreachable!("a login"),
+        });
     }),
     Fault::new(Code::PortRefused, REACH, |stage| dialled(stage, Connect::Refused)),
     Fault::new(Code::PortSilent, REACH, |stage| dialled(stage, Connect::Silent)),
