@@ -16,6 +16,7 @@ use std::fs;
 use std::path::Path;
 
 use anyhow::{Context as _, bail};
+use prumo_harness::Engine;
 
 use crate::{build, say};
 use machine::Busy;
@@ -48,8 +49,15 @@ pub fn run() -> anyhow::Result<()> {
 /// Takes every measure, the one of minutes last.
 fn all(program: &Path) -> anyhow::Result<Vec<Taken>> {
     let mut all = Vec::new();
-    all.extend(take("the whole check", |patience| Ok([whole_check::measure(program, patience)?]))?);
-    all.extend(take("500 tables", |patience| Ok([tables::measure(program, patience)?]))?);
+    for engine in [Engine::PostgreSql, Engine::MariaDb] {
+        let name = engine.word();
+        all.extend(take(&format!("the whole check on {name}"), |patience| {
+            Ok([whole_check::measure(program, engine, patience)?])
+        })?);
+        all.extend(take(&format!("500 tables on {name}"), |patience| {
+            Ok([tables::measure(program, engine, patience)?])
+        })?);
+    }
     all.extend(take("200 targets", |patience| targets::measure(program, patience))?);
     all.extend(take("the start", |patience| Ok([version::measure(program, patience)?]))?);
     all.extend(take("the demo from a clean clone, some minutes", |patience| {

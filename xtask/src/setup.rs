@@ -86,6 +86,9 @@ pub fn for_bench(yes: bool) -> anyhow::Result<()> {
     if Postgres::programs().is_none() {
         missing.push("postgresql");
     }
+    if !MariaDb::is_installed() {
+        missing.push("mariadb-server");
+    }
     if !runs("prometheus-blackbox-exporter", &["--version"]) {
         missing.push("prometheus-blackbox-exporter");
     }

@@ -111,7 +111,9 @@ impl MariaDb {
                 }
                 bail!("mariadbd ended: {}", said.lines().rev().take(5).collect::<Vec<_>>().join("\n"));
             }
-            if self.client().args(["-e", "SELECT 1"]).output().is_ok_and(|output| output.status.success()) {
+            let mut asked = Self::client();
+            asked.arg(format!("--socket={}", self.path("socket"))).args(["-uroot", "-e", "SELECT 1"]);
+            if asked.output().is_ok_and(|output| output.status.success()) {
                 self.server = Some(child);
                 return Ok(true);
             }
@@ -121,17 +123,9 @@ impl MariaDb {
         bail!("mariadbd does not listen: {}", fs::read_to_string(self.path("error.log")).unwrap_or_default())
     }
 
-    fn client(&self) -> Command {
+    fn client() -> Command {
         let mut command = Command::new("/usr/bin/mariadb");
-        command
-            .args([
-                "--no-defaults",
-                "--batch",
-                "--skip-column-names",
-                "--default-character-set=utf8mb4",
-                "-uroot",
-            ])
-            .arg(format!("--socket={}", self.path("socket")));
+        command.args(["--no-defaults", "--batch", "--skip-column-names", "--default-character-set=utf8mb4"]);
         command
     }
 
@@ -151,21 +145,29 @@ impl MariaDb {
             input.push_str(&format!("SET @{name} = CONVERT(X'{hexadecimal}' USING utf8mb4);\n"));
         }
         input.push_str(script);
-        let mut command = self.client();
+        let mut command = Self::client();
+        command.arg(format!("--socket={}", self.path("socket"))).arg("-uroot");
         if !database.is_empty() {
             command.arg(format!("--database={database}"));
         }
-        command.stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::piped());
-        let mut child = command.spawn().context("can't start the mariadb client")?;
-        let mut stdin = child.stdin.take().context("the client has no standard input")?;
-        // A script that fails early closes the pipe: its error is the one to tell.
-        let _ = stdin.write_all(input.as_bytes());
-        drop(stdin);
-        let output = child.wait_with_output()?;
-        if !output.status.success() {
-            bail!("mariadb: {}", String::from_utf8_lossy(&output.stderr).trim());
-        }
-        Ok(String::from_utf8_lossy(&output.stdout).trim_end().to_owned())
+        talk(command, &input)
+    }
+
+    /// Runs a script as somebody else, over TCP.
+    ///
+    /// # Errors
+    /// What the client says, at the first statement that fails.
+    pub fn run_sql_as(
+        &self,
+        user: &str,
+        password: &str,
+        database: &str,
+        script: &str,
+    ) -> anyhow::Result<String> {
+        let mut command = Self::client();
+        command.args(["-h", "127.0.0.1", "-u", user, "-P", &self.port.to_string(), database]);
+        command.env("MYSQL_PWD", password);
+        talk(command, script)
     }
 
     /// Every statement that the server took, with the number of the connection that sent it.
@@ -197,4 +199,19 @@ impl Drop for MariaDb {
             let _ = server.wait();
         }
     }
+}
+
+/// Runs a script with a client's command, and gives what it prints.
+fn talk(mut command: Command, script: &str) -> anyhow::Result<String> {
+    command.stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::piped());
+    let mut child = command.spawn().context("can't start the mariadb client")?;
+    let mut stdin = child.stdin.take().context("the client has no standard input")?;
+    // A script that fails early closes the pipe: its error is the one to tell.
+    let _ = stdin.write_all(script.as_bytes());
+    drop(stdin);
+    let output = child.wait_with_output()?;
+    if !output.status.success() {
+        bail!("mariadb: {}", String::from_utf8_lossy(&output.stderr).trim());
+    }
+    Ok(String::from_utf8_lossy(&output.stdout).trim_end().to_owned())
 }

@@ -55,7 +55,20 @@ impl Scene {
     /// # Errors
     /// Where a server does not start.
     pub fn set(program: &Path, faults: &[&str], options: &Options) -> anyhow::Result<Self> {
-        let stage = Arc::new(Stage::of(Engine::PostgreSql.start(options)?, program));
+        Self::set_on(Engine::PostgreSql, program, faults, options)
+    }
+
+    /// The same on a server of an engine.
+    ///
+    /// # Errors
+    /// Where a server does not start.
+    pub fn set_on(
+        engine: Engine,
+        program: &Path,
+        faults: &[&str],
+        options: &Options,
+    ) -> anyhow::Result<Self> {
+        let stage = Arc::new(Stage::of(engine.start(options)?, program));
         let mut case = stage.case();
         case.names = Names::plain();
         case.tables = Tables::Printed;

@@ -10,6 +10,8 @@ use std::time::Duration;
 use anyhow::Context as _;
 use serde_json::Value;
 
+use prumo_harness::Engine;
+
 use super::measure::{Limit, Measure, RUNS, Row, Samples};
 use super::quiet::Patience;
 use stage::Stage;
@@ -18,8 +20,8 @@ use stage::Stage;
 const TABLES: usize = 500;
 
 /// Measures.
-pub(super) fn measure(program: &Path, patience: &Patience) -> anyhow::Result<Measure> {
-    let stage = Stage::set(program, TABLES)?;
+pub(super) fn measure(program: &Path, engine: Engine, patience: &Patience) -> anyhow::Result<Measure> {
+    let stage = Stage::set(program, engine, TABLES)?;
     took(&stage.look()?)?;
     Peers::default().ask(&stage)?;
     let (mut ours, mut peers) = (Vec::new(), Peers::default());
@@ -31,20 +33,41 @@ pub(super) fn measure(program: &Path, patience: &Patience) -> anyhow::Result<Mea
     }
     let ours = Samples::milliseconds(ours);
     Ok(Measure {
-        title: "500 tables",
-        how: "As the facts say that both looks took, from the question to the last row, on a connection that is open \
-              already. Every run has a connection of its own, whose PostgreSQL process has seen no table yet, and so \
-              have the peers, timed by psql; the last row is the same question once more on the same connection. \
-              The statements beyond the one that any check must make ask for columns, types, row filters, and every \
-              right to write."
-            .to_owned(),
+        title: match engine {
+            Engine::PostgreSql => "500 tables, on PostgreSQL",
+            Engine::MariaDb => "500 tables, on MariaDB",
+        },
+        how: how(engine),
         rows: vec![
-            Row::ours("minimum and excess of 500 tables", ours, Limit::Below(18.0)),
+            Row::ours("minimum and excess of 500 tables", ours, Limit::Below(limit(engine))),
             Row::peer("one catalogue statement, new connection", Samples::milliseconds(peers.first)),
             Row::peer("one SELECT per table, new connection", Samples::milliseconds(peers.each)),
             Row::peer("one catalogue statement, second time", Samples::milliseconds(peers.again)),
         ],
     })
+}
+
+/// PostgreSQL's limit is the spine's; MariaDB's server opens each table to show its columns.
+const fn limit(engine: Engine) -> f64 {
+    match engine {
+        Engine::PostgreSql => 18.0,
+        Engine::MariaDb => 100.0,
+    }
+}
+
+fn how(engine: Engine) -> String {
+    let connection = match engine {
+        Engine::PostgreSql => {
+            "whose PostgreSQL process has seen no table yet, and so have the peers, timed by psql"
+        }
+        Engine::MariaDb => "and so have the peers, timed by the server's clock",
+    };
+    format!(
+        "As the facts say that both looks took, from the question to the last row, on a connection that is open \
+         already. Every run has a connection of its own, {connection}; the last row is the same question once more on \
+         the same connection. The statements beyond the one that any check must make ask for columns, types, row \
+         filters, and every right to write."
+    )
 }
 
 /// What the facts say that minimum and excess took together. Both must have seen something.
@@ -71,20 +94,16 @@ struct Peers {
 impl Peers {
     /// Asks each once, as the CRM's user.
     fn ask(&mut self, stage: &Stage) -> anyhow::Result<()> {
-        let one = format!(
-            "SELECT relname, has_table_privilege(oid, 'SELECT') FROM pg_class \
-             WHERE relkind = 'r' AND relname LIKE 'usu\\_t%' AND relnamespace = '{}'::regnamespace;\n",
-            stage::SCHEMA
-        );
-        let times = stage.timed(&one.repeat(2))?;
-        let [first, again] = times.try_into().ok().context("psql does not time two statements")?;
+        let one = stage.one_statement();
+        let times = stage.timed(&[one.clone(), one])?;
+        let [first, again] = times.try_into().ok().context("two statements are not timed")?;
         self.first.push(first);
         self.again.push(again);
         let mut each = String::new();
-        for table in stage::names(TABLES) {
-            writeln!(each, "SELECT codemp, usu_codseq FROM {}.{table} WHERE 1=0;", stage::SCHEMA)?;
+        for table in stage.qualified(TABLES) {
+            writeln!(each, "SELECT codemp, usu_codseq FROM {table} WHERE 1=0;")?;
         }
-        self.each.push(stage.timed(&each)?.iter().sum());
+        self.each.push(stage.timed(&[each])?.iter().sum());
         Ok(())
     }
 }

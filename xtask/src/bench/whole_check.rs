@@ -1,9 +1,10 @@
-//! The whole check of the demo's project, healthy: every gate of the database and of the services, both paths compared.
+//! The whole check of the demo's project with all four integrations, healthy: every gate of the database and of the
+//! services, both paths compared.
 
 use std::path::Path;
 
 use anyhow::bail;
-use prumo_harness::{Options, Scene};
+use prumo_harness::{Engine, Options, Scene};
 
 use super::measure::{Limit, Measure, RUNS, Row, Samples, Unit, median};
 use super::process::costs;
@@ -13,8 +14,8 @@ use super::quiet::Patience;
 const ARGUMENTS: [&str; 3] = ["check", "--accept", "attested,inferred"];
 
 /// Measures.
-pub(super) fn measure(program: &Path, patience: &Patience) -> anyhow::Result<Measure> {
-    let scene = Scene::set(program, &[], &Options::default())?;
+pub(super) fn measure(program: &Path, engine: Engine, patience: &Patience) -> anyhow::Result<Measure> {
+    let scene = Scene::set_on(engine, program, &[], &Options::default())?;
     let first = scene.program.run(&ARGUMENTS)?;
     if first.code != 0 {
         bail!("the healthy project's check exits {}: {}{}", first.code, first.stdout, first.stderr);
@@ -24,9 +25,12 @@ pub(super) fn measure(program: &Path, patience: &Patience) -> anyhow::Result<Mea
     #[expect(clippy::cast_precision_loss, reason = "no process holds 2^53 bytes")]
     let peaks = Samples::of(costs.iter().map(|cost| cost.peak as f64 / 1e6), Unit::Megabytes);
     Ok(Measure {
-        title: "The whole check of the demo's project",
-        how: "`prumo check` as a process of its own, against a PostgreSQL and an ERP stand-in on the same machine, so \
-              both share the processors with it; the processor's time is prumo's alone. The services' descriptions \
+        title: match engine {
+            Engine::PostgreSql => "The whole check of the demo's project, on PostgreSQL",
+            Engine::MariaDb => "The whole check of the demo's project, on MariaDB",
+        },
+        how: "`prumo check` as a process of its own, against a database and an ERP stand-in on the same machine, so \
+              both share the processors with it, with all four integrations; the processor's time is prumo's alone. The services' descriptions \
               are fetched, each operation is called for each company and branch, and both paths are compared."
             .to_owned(),
         rows: vec![

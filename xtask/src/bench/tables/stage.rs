@@ -1,4 +1,4 @@
-//! A PostgreSQL with the ERP's tables and many more, a catalogue file that needs them all, and a user with the grants
+//! A database with the ERP's tables and many more, a catalogue file that needs them all, and a user with the grants
 //! that Prumo asks for. There is no ERP: stage 2 is not applicable to this project.
 
 use std::fmt::Write as _;
@@ -7,7 +7,7 @@ use std::path::Path;
 use std::time::Duration;
 
 use anyhow::{Context as _, bail};
-use prumo_harness::{Options, Postgres, Program, ProjectFile, USER};
+use prumo_harness::{Engine, Options, Program, ProjectFile, Server, USER};
 use serde_json::Value;
 use tempfile::TempDir;
 
@@ -26,32 +26,39 @@ pub(super) fn names(tables: usize) -> impl Iterator<Item = String> {
 
 /// The stage.
 pub(super) struct Stage {
-    postgres: Postgres,
+    server: Server,
     program: Program,
     folder: TempDir,
 }
 
 impl Stage {
     /// Sets it.
-    pub(super) fn set(program: &Path, tables: usize) -> anyhow::Result<Self> {
+    pub(super) fn set(program: &Path, engine: Engine, tables: usize) -> anyhow::Result<Self> {
         let folder = tempfile::Builder::new().prefix("prumo-bench-").tempdir()?;
         let program = Program::at(program).inside(folder.path()).with(VARIABLE, "senha-do-banco-2b81");
-        let postgres = Postgres::start(&Options::default())?;
-        ProjectFile::write(folder.path(), &project(postgres.port))?;
+        let server = engine.start(&Options::default())?;
+        ProjectFile::write(folder.path(), &project(&server))?;
         fs::write(folder.path().join(CATALOGUE), catalogue(tables)?)?;
-        let stage = Self { postgres, program, folder };
+        let stage = Self { server, program, folder };
         stage.fill(tables)?;
         Ok(stage)
     }
 
     fn fill(&self, tables: usize) -> anyhow::Result<()> {
-        self.postgres.run_sql("postgres", &format!("CREATE DATABASE {DATABASE};"), &[])?;
-        let script = self.prumo(&["sim", "sql", "--schema", SCHEMA, "--tables", &tables.to_string()])?;
-        self.postgres.run_sql(DATABASE, &script, &[])?;
-        let grants = self.prumo(&["grants", "--schema", SCHEMA, "--catalogue", CATALOGUE])?;
+        let engine = self.server.engine();
+        self.server.administer(&format!("CREATE DATABASE {DATABASE};"))?;
+        // On MariaDB the schema is the database.
+        let schema = if engine == Engine::PostgreSql { SCHEMA } else { DATABASE };
+        let tables = tables.to_string();
+        let printed = ["sim", "sql", "--engine", engine.word(), "--schema", schema, "--tables", &tables];
+        self.server.run_sql(DATABASE, &self.prumo(&printed)?, &[])?;
+        let grants = self.prumo(&["grants", "--schema", schema, "--catalogue", CATALOGUE])?;
         let password = self.program.variable(VARIABLE).unwrap_or_default();
-        self.postgres.run_sql(DATABASE, &grants, &[("prumo_password", password)])?;
-        self.postgres.run_sql(DATABASE, "VACUUM ANALYZE;", &[]).map(drop)
+        self.server.run_sql(DATABASE, &grants, &[("prumo_password", password)])?;
+        if engine == Engine::PostgreSql {
+            self.server.run_sql(DATABASE, "VACUUM ANALYZE;", &[])?;
+        }
+        Ok(())
     }
 
     /// Runs a command that must succeed, and gives what it prints.
@@ -69,12 +76,64 @@ impl Stage {
         Ok(serde_json::from_str(&fs::read_to_string(self.folder.path().join(FACTS))?)?)
     }
 
-    /// What each statement of a script takes on a connection of its own, as the CRM's user, by psql's own clock.
-    pub(super) fn timed(&self, script: &str) -> anyhow::Result<Vec<Duration>> {
-        let script = format!("SET SESSION AUTHORIZATION {USER};\n\\o /dev/null\n\\timing on\n{script}");
-        let said = self.postgres.run_sql(DATABASE, &script, &[])?;
-        said.lines().map(|line| timing(line).with_context(|| format!("psql says {line:?}"))).collect()
+    /// What each part of a script takes, all on one new connection, as the CRM's user: by psql's own clock, or by the
+    /// server's between the parts.
+    pub(super) fn timed(&self, parts: &[String]) -> anyhow::Result<Vec<Duration>> {
+        match &self.server {
+            Server::PostgreSql(_) => parts_by_psql(&self.server, parts),
+            Server::MariaDb(server) => {
+                let clock =
+                    "SELECT CONCAT('prumo ', TIMESTAMPDIFF(MICROSECOND, '2020-01-01', SYSDATE(6)));\n";
+                let script: String = parts.iter().map(|part| format!("{clock}{part}")).collect();
+                let password = self.program.variable(VARIABLE).unwrap_or_default();
+                let said = server.run_sql_as(USER, password, DATABASE, &(script + clock))?;
+                let ticks = said.lines().filter_map(|line| line.strip_prefix("prumo "));
+                let ticks: Vec<u64> = ticks.map(str::parse).collect::<Result<_, _>>()?;
+                let spans = ticks.iter().zip(ticks.iter().skip(1)).map(|(from, to)| to.saturating_sub(*from));
+                Ok(spans.map(Duration::from_micros).collect())
+            }
+        }
     }
+
+    /// The tables' names with their schema, as a SELECT writes them.
+    pub(super) fn qualified(&self, tables: usize) -> Vec<String> {
+        match self.server.engine() {
+            Engine::PostgreSql => names(tables).map(|name| format!("{SCHEMA}.{name}")).collect(),
+            Engine::MariaDb => names(tables).map(|name| format!("{DATABASE}.{name}")).collect(),
+        }
+    }
+
+    /// One statement of the server's own catalogue over all these tables.
+    pub(super) fn one_statement(&self) -> String {
+        match self.server.engine() {
+            Engine::PostgreSql => format!(
+                "SELECT relname, has_table_privilege(oid, 'SELECT') FROM pg_class \
+                 WHERE relkind = 'r' AND relname LIKE 'usu\\_t%' AND relnamespace = '{SCHEMA}'::regnamespace;\n"
+            ),
+            Engine::MariaDb => format!(
+                "SELECT TABLE_NAME, COLUMN_NAME, PRIVILEGES FROM information_schema.COLUMNS \
+                 WHERE TABLE_SCHEMA = '{DATABASE}' AND TABLE_NAME LIKE 'usu\\_t%';\n"
+            ),
+        }
+    }
+}
+
+/// By psql: the times of a part's statements, added.
+fn parts_by_psql(server: &Server, parts: &[String]) -> anyhow::Result<Vec<Duration>> {
+    let mark = "\\echo prumo\n";
+    let script: String = parts.iter().map(|part| format!("{part}{mark}")).collect();
+    let script = format!("SET SESSION AUTHORIZATION {USER};\n\\o /dev/null\n\\timing on\n{script}");
+    let said = server.run_sql(DATABASE, &script, &[])?;
+    let mut times = vec![Duration::ZERO];
+    for line in said.lines() {
+        match (line, times.last_mut()) {
+            ("prumo", _) => times.push(Duration::ZERO),
+            (line, Some(last)) => *last += timing(line).with_context(|| format!("psql says {line:?}"))?,
+            (_, None) => {}
+        }
+    }
+    times.pop();
+    Ok(times)
 }
 
 /// A line of psql's `\timing`, in whatever language: `Time: 9.123 ms`, and more after it from a second on.
@@ -98,7 +157,8 @@ fn catalogue(tables: usize) -> anyhow::Result<String> {
     Ok(text)
 }
 
-fn project(port: u16) -> String {
+fn project(server: &Server) -> String {
+    let (engine, port) = (server.engine().word(), server.port());
     format!(
         r#"version = 1
 
@@ -115,7 +175,7 @@ kind = "homologation"
 no-web-services = "only the database is measured"
 
 [environment.homologation.database]
-engine = "postgresql"
+engine = "{engine}"
 host = "127.0.0.1"
 port = {port}
 name = "{DATABASE}"
