@@ -210,3 +210,46 @@ async fn an_engine_without_a_driver_and_a_silent_port_are_told() {
     assert_eq!(reach.attempts[0].outcome, Connect::Silent);
     assert_eq!(scene.kinds(), [FactKind::Name, FactKind::Reach]);
 }
+
+#[tokio::test]
+async fn a_login_that_is_reset_at_any_byte_is_no_login() {
+    // AuthenticationOk and ReadyForQuery: all that a server needs to say to let somebody in.
+    let lets_in = [message(b'R', &[0; 4]), message(b'Z', b"I")].concat();
+    for cut in 0..=lets_in.len() {
+        for reset in [false, true] {
+            let leaves = async |mut stream: TcpStream| {
+                let mut took = vec![0; 4096];
+                stream.read_exact(&mut took[..8]).await.unwrap();
+                stream.write_all(b"N").await.unwrap();
+                let _ = stream.read(&mut took[8..]).await;
+                let _ = stream.write_all(&lets_in[..cut]).await;
+                if reset {
+                    stream.set_zero_linger().unwrap();
+                }
+                took
+            };
+            let (scene, _) = look(TlsRule::PlainAccepted, leaves).await;
+            assert_eq!(scene.seen(FactKind::Login), Seen::Login(LoginFact::Dropped), "byte {cut}, {reset}");
+        }
+    }
+}
+
+#[tokio::test]
+async fn a_greeting_that_comes_byte_by_byte_ends_at_its_limit() {
+    let since = Instant::now();
+    let drips = async |mut stream: TcpStream| {
+        let mut took = vec![0; 8];
+        stream.read_exact(&mut took).await.unwrap();
+        // An error message that claims a thousand bytes; the pace is what this peer does.
+        for byte in [b'E', 0, 0, 3, 232].iter().chain(std::iter::repeat(&b' ')) {
+            if stream.write_all(&[*byte]).await.is_err() {
+                break;
+            }
+            tokio::time::sleep(Duration::from_millis(100)).await;
+        }
+        took
+    };
+    let (scene, _) = look(TlsRule::PlainAccepted, drips).await;
+    assert!(!matches!(scene.seen(FactKind::Greeting), Seen::Greeting(GreetingFact::Speaks { .. })));
+    assert!(since.elapsed() < Duration::from_secs(5), "{:?}", since.elapsed());
+}

@@ -233,3 +233,27 @@ async fn the_password_goes_over_verified_tls_alone() {
         assert_eq!(took.is_empty(), expected != Trust::Verified, "not even a question");
     }
 }
+
+#[tokio::test]
+async fn a_first_answer_that_is_reset_at_any_byte_of_its_head_is_no_answer() {
+    let says = b"HTTP/1.1 200 OK\r\nServer: GlassFish\r\nContent-Length: 5\r\n\r\nhello";
+    let head = says.len() - 5;
+    for cut in 0..head {
+        let (listener, port) = listener().await;
+        let serve = async {
+            loop {
+                let (mut stream, _) = listener.accept().await.unwrap();
+                let _ = stream.read(&mut [0; 4096]).await;
+                let _ = stream.write_all(&says[..cut]).await;
+                stream.set_zero_linger().unwrap();
+            }
+        };
+        let mut scene = Scene::new();
+        scene.limits = short();
+        let plan = login_plan(port);
+        tokio::select! { () = look_with(&scene, &plan) => {}, () = serve => {} }
+        let seen = scene.seen(FactKind::Http);
+        assert!(!matches!(seen, Seen::Http(HttpFact::Answered { .. })), "byte {cut}: {seen:?}");
+        assert_eq!(scene.kinds().last(), Some(&FactKind::Http), "nothing is asked after it");
+    }
+}

@@ -207,3 +207,46 @@ async fn what_is_no_handshake_is_told_by_a_word() {
     assert_eq!(refused(&[21, 3, 1, 0, 2, 2, 70], true).await, "version");
     assert_eq!(refused(&[21, 3, 3, 0, 2, 2, 40], true).await, "alert");
 }
+
+/// What a server says in its first flight to this client, which is all that the client needs (RFC 8446, section 2).
+async fn first_flight(stream: &mut TcpStream, config: Arc<ServerConfig>) -> Vec<u8> {
+    let mut connection = rustls::ServerConnection::new(config).unwrap();
+    while !connection.wants_write() {
+        let mut hello = [0; 4096];
+        let count = stream.read(&mut hello).await.unwrap();
+        connection.read_tls(&mut &hello[..count]).unwrap();
+        connection.process_new_packets().unwrap();
+    }
+    let mut flight = Vec::new();
+    while connection.wants_write() {
+        connection.write_tls(&mut flight).unwrap();
+    }
+    flight
+}
+
+#[tokio::test]
+async fn a_handshake_that_is_reset_at_any_byte_is_dropped_and_never_trusted() {
+    let authority = Authority::new();
+    let pem = authority.pem();
+    let config = authority.sign("localhost").server();
+    let (mut at, mut whole) = (0, usize::MAX);
+    while at < whole {
+        let cut = async |mut stream: TcpStream| {
+            let flight = first_flight(&mut stream, Arc::clone(&config)).await;
+            // A signature differs in length now and then: the last bytes are left to the next case.
+            whole = flight.len().saturating_sub(4);
+            let _ = stream.write_all(&flight[..at]).await;
+            // What was sent must arrive before the reset does.
+            let _ = stream.flush().await;
+            if at % 2 == 0 {
+                let _ = stream.shutdown().await;
+            } else {
+                stream.set_zero_linger().unwrap();
+            }
+        };
+        let fact = fact(&TlsRule::Required, Some(&pem), cut).await;
+        assert_eq!(fact, TlsFact::Refused("dropped"), "byte {at} of {whole}");
+        at += 1;
+    }
+    assert!(at > 500, "only {at} bytes");
+}

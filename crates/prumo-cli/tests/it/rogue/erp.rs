@@ -221,3 +221,47 @@ fn what_an_erp_says_can_not_deceive_a_terminal() {
         }
     }
 }
+
+#[test]
+fn a_captive_portal_is_no_service_whatever_its_status_and_gets_no_password() {
+    let page = "<html><body>Bem-vindo! Aceite os termos para navegar.</body></html>";
+    let peer = rogue(move |_, talk| talk.say(&answer("200 OK", "Server: portal\r\n", page)));
+    let codes = Stage::of_services(peer.port).check();
+    assert!(codes.contains(&"description-unreadable".to_owned()), "{codes:?}");
+    assert_eq!(told(&peer), 0);
+}
+
+#[test]
+fn a_server_in_maintenance_is_down_and_gets_no_password() {
+    let page = "<html><body>Em manuten\u{e7}\u{e3}o</body></html>";
+    let says = answer("503 Service Unavailable", "Retry-After: 3600\r\n", page);
+    let everywhere = says.clone();
+    let peer = rogue(move |_, talk| talk.say(&everywhere));
+    let codes = Stage::of_services(peer.port).check();
+    assert!(codes.contains(&"application-server-down".to_owned()), "{codes:?}");
+    assert_eq!(told(&peer), 0);
+    // Maintenance that begins between the description and the call: said once, not asked again.
+    let codes = check(&rogue_in_calls(move |talk| talk.say(&says)));
+    assert!(codes.contains(&"answer-not-soap".to_owned()), "{codes:?}");
+}
+
+#[test]
+fn a_length_that_is_not_the_body_s_is_no_answer() {
+    let body = format!("{ENVELOPE}<tipoRetorno>1</tipoRetorno>{ENVELOPE_END}");
+    let with_length = |length: usize| {
+        format!("HTTP/1.1 200 OK\r\nContent-Type: text/xml\r\nContent-Length: {length}\r\n\r\n{body}")
+            .into_bytes()
+    };
+    for (says, stays, expected) in [
+        (with_length(body.len() + 100), false, "answer-cut"),
+        (with_length(body.len() + 100), true, "call-hangs"),
+        (with_length(body.len() / 2), false, "answer-not-soap"),
+        (with_length(0), false, "answer-not-soap"),
+    ] {
+        let codes = check(&rogue_in_calls(move |talk| {
+            talk.say(&says)?;
+            if stays { talk.listen() } else { Err(std::io::ErrorKind::ConnectionReset.into()) }
+        }));
+        assert!(codes.contains(&expected.to_owned()), "{expected}: {codes:?}");
+    }
+}
