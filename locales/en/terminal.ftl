@@ -76,6 +76,7 @@ hint-explain = To understand a code: prumo explain {$code}
 grants-head = Creates the CRM's read-only user. Run it as database administrator. The variable prumo_password must first take the password of {$secret}; it is never printed.
 grants-head-mariadb = Creates the CRM's read-only user, one account per address that it comes from. Run it as administrator of the database. First, in the same session, SET @prumo_password = '…' with the password of {$secret}; it is never printed. Start the client with MYSQL_HISTFILE=/dev/null so that it does not keep it in its history.
 grants-views = The user reads views in a schema of their own, without the columns that hold passwords; they belong to whoever runs this text. While they exist the database lets nobody drop or retype a column that they show: before you update the ERP, undo this, and run it again afterwards. A new column appears only then. Row-level security that would hold for the user does not hold through a view.
+grants-views-database = The views stand in the database {$database}: that is the name which the CRM must use as its database, and which goes into `name` in the project.
 grants-limits = Optional, none is needed. To use one, take the two dashes off the line of the command, and know what it causes:
 grants-limit-connections = At most 5 connections at once: the sixth is refused, and the CRM stops if it needs more.
 grants-limit-statement = A statement of more than 15 minutes is ended: a large first load may not finish.
@@ -83,6 +84,8 @@ grants-limit-lock = Whoever waits more than 10 seconds for a lock gets an error:
 grants-limit-idle-transaction = A transaction that stands idle for more than 10 minutes is ended, its connection too.
 grants-limit-read-only = Sessions begin read-only: one more guard against mistakes, which the user itself can switch off.
 grants-limit-until = The password holds until the day in the variable prumo_valid_until (in psql: \set prumo_valid_until 2027-12-31). After it the login is refused and the CRM stops: somebody has to renew it before.
+grants-limit-age = The password holds for 365 days. After that the login is refused and the CRM stops: somebody must change it before.
+grants-limit-encrypted = Only who uses TLS gets in: without encryption the login is refused with the same code as a wrong password.
 
 ## prumo catalogue
 

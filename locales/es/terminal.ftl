@@ -76,6 +76,7 @@ hint-explain = Para entender un código: prumo explain {$code}
 grants-head = Crea el usuario de solo lectura del CRM. Ejecútelo como administrador de la base de datos. La variable prumo_password debe recibir antes la contraseña de {$secret}; nunca se imprime.
 grants-head-mariadb = Crea el usuario de solo lectura del CRM, una cuenta por dirección desde la que viene. Ejecútelo como administrador de la base de datos. Antes, en la misma sesión, SET @prumo_password = '…' con la contraseña de {$secret}; nunca se imprime. Para que el cliente no la guarde en su historial, inícielo con MYSQL_HISTFILE=/dev/null.
 grants-views = El usuario lee vistas en un esquema propio, sin las columnas con contraseñas; pertenecen a quien ejecuta este texto. Mientras existan, la base no deja eliminar ni cambiar el tipo de una columna que muestran: antes de actualizar el ERP, deshaga, y después ejecute de nuevo. Una columna nueva solo aparece después de eso. La seguridad por fila que valdría para el usuario no vale a través de una vista.
+grants-views-database = Las vistas están en la base de datos {$database}: ese es el nombre que el CRM debe usar como base de datos, y que va en `name` en el proyecto.
 grants-limits = Opcionales, ninguno es necesario. Para usar uno, quite los dos guiones de la línea del comando, y sepa lo que causa:
 grants-limit-connections = Como máximo 5 conexiones a la vez: la sexta es rechazada, y el CRM se detiene si necesita más.
 grants-limit-statement = Una consulta de más de 15 minutos se interrumpe: una primera carga grande puede no terminar.
@@ -83,6 +84,8 @@ grants-limit-lock = Quien espera más de 10 segundos por un bloqueo recibe un er
 grants-limit-idle-transaction = Una transacción detenida por más de 10 minutos se cierra con su conexión.
 grants-limit-read-only = Las sesiones comienzan solo para lectura: una protección más contra errores, que el propio usuario puede apagar.
 grants-limit-until = La contraseña vale hasta el día de la variable prumo_valid_until (en psql: \set prumo_valid_until 2027-12-31). Después el login es rechazado y el CRM se detiene: alguien debe renovarla antes.
+grants-limit-age = La contraseña vale 365 días. Después el login se rechaza y el CRM se detiene: alguien debe cambiarla antes.
+grants-limit-encrypted = Solo entra quien usa TLS: sin cifrado el login se rechaza con el mismo código que una contraseña equivocada.
 
 ## prumo catalogue
 

@@ -76,6 +76,7 @@ hint-explain = Para entender um código: prumo explain {$code}
 grants-head = Cria o usuário somente leitura do CRM. Rode como administrador do banco. A variável prumo_password deve receber antes a senha de {$secret}; ela nunca é impressa.
 grants-head-mariadb = Cria o usuário somente leitura do CRM, uma conta por endereço de onde ele vem. Rode como administrador do banco. Antes, na mesma sessão, SET @prumo_password = '…' com a senha de {$secret}; ela nunca é impressa. Para que o cliente não a guarde no histórico, inicie-o com MYSQL_HISTFILE=/dev/null.
 grants-views = O usuário lê visões em um esquema próprio, sem as colunas com senhas; elas pertencem a quem roda este texto. Enquanto existirem, o banco não deixa excluir nem mudar o tipo de uma coluna que elas mostram: antes de atualizar o ERP, desfaça, e depois rode de novo. Coluna nova só aparece depois disso. Segurança por linha que valesse para o usuário não vale através de uma visão.
+grants-views-database = As visões ficam no banco {$database}: é esse nome que o CRM deve usar como banco de dados, e que vai em `name` no projeto.
 grants-limits = Opcionais, nenhum é necessário. Para usar um, tire os dois traços da linha do comando, e saiba o que ele causa:
 grants-limit-connections = No máximo 5 conexões ao mesmo tempo: a sexta é recusada, e o CRM para se precisar de mais.
 grants-limit-statement = Uma consulta de mais de 15 minutos é interrompida: uma primeira carga grande pode não terminar.
@@ -83,6 +84,8 @@ grants-limit-lock = Quem espera mais de 10 segundos por um bloqueio recebe um er
 grants-limit-idle-transaction = Uma transação parada por mais de 10 minutos é encerrada com a sua conexão.
 grants-limit-read-only = As sessões começam só para leitura: uma proteção a mais contra enganos, que o próprio usuário pode desligar.
 grants-limit-until = A senha vale até o dia da variável prumo_valid_until (no psql: \set prumo_valid_until 2027-12-31). Depois dele o login é recusado e o CRM para: alguém deve renovar antes.
+grants-limit-age = A senha vale 365 dias. Depois disso o login é recusado e o CRM para: alguém deve trocá-la antes.
+grants-limit-encrypted = Só entra quem usa TLS: sem criptografia o login é recusado com o mesmo código da senha errada.
 
 ## prumo catalogue
 

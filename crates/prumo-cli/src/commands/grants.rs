@@ -61,6 +61,10 @@ impl Writing<'_> {
         comment(&mut script, &texts.say(head, &secret));
         if self.arguments.views {
             comment(&mut script, &texts.word("grants-views"));
+            if let Some(database) = self.dialect.views_database(&grant.account) {
+                let arguments = Arguments::new().with("database", database);
+                comment(&mut script, &texts.say("grants-views-database", &arguments));
+            }
         }
         for statement in &sql.statements {
             let _ = writeln!(script, "{statement}");

@@ -5,6 +5,7 @@
 //! (a schema is a database), `database-password-expires-soon` (a user is not shown when its password ends),
 //! `server-too-old` and `rights-not-visible` (no server that can be installed does so: scripted ones do, in the probes).
 
+mod grants;
 mod harm;
 mod healthy;
 mod hosts;

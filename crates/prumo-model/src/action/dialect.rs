@@ -46,6 +46,11 @@ pub trait Dialect: Sync {
         None
     }
 
+    /// The database of those views, where it is another than that of the tables.
+    fn views_database(&self, _: &Account) -> Option<String> {
+        None
+    }
+
     /// What the administrator may limit the account with, none of it part of a script.
     ///
     /// # Errors

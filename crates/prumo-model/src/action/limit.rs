@@ -18,5 +18,9 @@ words! {
         ReadOnly = "read-only",
         /// The day after which its password is refused.
         Until = "until",
+        /// How old its password may get.
+        Age = "age",
+        /// That it connects with TLS alone.
+        Encrypted = "encrypted",
     }
 }

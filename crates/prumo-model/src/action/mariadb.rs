@@ -1,9 +1,13 @@
 //! MariaDB's and MySQL's quoting and the grant script for the CRM's user, which is one account per address that the CRM
 //! comes from. It never revokes from an account that the script did not create, and never alters an ERP object.
 
+mod views;
+
 use super::dialect::Dialect;
 use super::grant::{Account, Grant, Readable};
+use super::limit::Limit;
 use super::{Sql, UnprintableName, printable};
+use crate::catalogue::Forbidden;
 use crate::engine::Engine;
 
 /// MariaDB's dialect, which MySQL shares as far as it is used here.
@@ -59,6 +63,30 @@ impl Dialect for MariaDb {
         with_password(account, "ALTER USER", "")
     }
 
+    fn create_user_of_views(
+        &self,
+        grant: &Grant,
+        secret: &[Forbidden],
+    ) -> Option<Result<Sql, UnprintableName>> {
+        Some(views::create_user_of_views(grant, secret))
+    }
+
+    fn views_database(&self, account: &Account) -> Option<String> {
+        Some(views::database_of(account))
+    }
+
+    /// MariaDB Knowledge Base, "CREATE USER". `MAX_STATEMENT_TIME` is MariaDB's alone.
+    fn limits(&self, account: &Account) -> Result<Vec<(Limit, String)>, UnprintableName> {
+        let to = accounts(account)?;
+        let one = |limit, option: &str| (limit, format!("ALTER USER {to} {option};"));
+        Ok(vec![
+            one(Limit::Connections, "WITH MAX_USER_CONNECTIONS 5"),
+            one(Limit::Statement, "WITH MAX_STATEMENT_TIME 900"),
+            one(Limit::Encrypted, "REQUIRE SSL"),
+            one(Limit::Age, "PASSWORD EXPIRE INTERVAL 365 DAY"),
+        ])
+    }
+
     /// Where names are told apart by case, the catalogue's spelling is the ERP's own.
     fn table_name(&self, catalogue: &str) -> String {
         catalogue.to_owned()
@@ -97,15 +125,16 @@ fn with_password(account: &Account, begins: &str, ends: &str) -> Result<Sql, Unp
     if !ends.is_empty() {
         parts.push(text(ends));
     }
-    sql.statements = vec![
-        format!("SET @prumo_sql = CONCAT({});", parts.join(", ")),
-        "PREPARE prumo FROM @prumo_sql;".to_owned(),
-        "EXECUTE prumo;".to_owned(),
-        "DEALLOCATE PREPARE prumo;".to_owned(),
-        "SET @prumo_sql = NULL, @prumo_password = NULL;".to_owned(),
-    ];
+    sql.statements = vec![format!("SET @prumo_sql = CONCAT({});", parts.join(", "))];
+    sql.statements.extend(executed());
+    sql.statements.push("SET @prumo_sql = NULL, @prumo_password = NULL;".to_owned());
     sql.password = Some(account.password.clone());
     Ok(sql)
+}
+
+/// Runs the statement that was put together.
+fn executed() -> [String; 3] {
+    ["PREPARE prumo FROM @prumo_sql;", "EXECUTE prumo;", "DEALLOCATE PREPARE prumo;"].map(str::to_owned)
 }
 
 /// A text. A backslash may or may not escape, depending on the server's mode: it is written as a character's number.
