@@ -216,7 +216,11 @@ server-too-old = The database server is too old
 
 database-login-refused = The database refused the user or the password
     .seen = The server refused {$user} with code {$answer}.
-    .why = Without a login nothing more of the database is checked. The server says no more than that: a wrong password and an unknown user give the same code. On PostgreSQL so does an expired password; on MariaDB and MySQL so do an account for another address only and one that demands TLS or a certificate.
+    .why = { $dialect ->
+        [postgresql] Without a login nothing more of the database is checked. The server gives the same code for a wrong password, an unknown user and an expired password.
+        [mariadb] Without a login nothing more of the database is checked. The server gives the same code for a wrong password, an unknown user, an account for another address only and one that demands TLS or a certificate.
+       *[any] Without a login nothing more of the database is checked. The server says no more than that: a wrong password and an unknown user give the same code. On PostgreSQL so does an expired password; on MariaDB and MySQL so do an account for another address only and one that demands TLS or a certificate.
+    }
     .remedy = Check user and password with the database administrator before trying again: repeated attempts may lock the account. The action below gives this user the project's password, and shuts out whoever uses the old one.
     .verify = Once corrected, `prumo check --step 1.3` must show the login as accepted.
 
@@ -232,7 +236,11 @@ database-host-not-allowed = The database accepts no connection from this address
        *[other] The server refused {$user}, coming from {$source}, before looking at the password: code {$answer}.
     }
     .why = The database has a list of its own: who may come in, from where, and whether TLS is needed. The firewall has let us through; this list has not.
-    .remedy = The database administrator must let in the CRM's addresses in the database itself, as below: on PostgreSQL lines of pg_hba.conf; on MariaDB and MySQL an account for these addresses. Behind NAT the server may see another address: look in its log.
+    .remedy = { $dialect ->
+        [postgresql] The database administrator must add the lines below to the server's list (pg_hba.conf), one per address, and reload the configuration. Behind NAT the server may see another address: look in its log.
+        [mariadb] The database administrator must create an account for the CRM's addresses, as below. Behind NAT the server may see another address: look in its log.
+       *[any] The database administrator must let in the CRM's addresses in the database itself: on PostgreSQL lines of pg_hba.conf; on MariaDB and MySQL an account for these addresses. Behind NAT the server may see another address: look in its log.
+    }
     .verify = `prumo check --step 1.3` must show the login as accepted.
 
 database-password-expires-soon = The database user's password ends soon
@@ -285,7 +293,10 @@ database-not-found = The database does not exist
 
 database-not-allowed = The user may not enter the database
     .seen = The server accepted the login of {$user} but does not let it enter {$database}.
-    .why = Without entering the database no table can be read. MariaDB and MySQL answer alike where there is no such database.
+    .why = { $dialect ->
+        [postgresql] Without entering the database no table can be read.
+       *[any] Without entering the database no table can be read. MariaDB and MySQL answer alike where there is no such database.
+    }
     .remedy = Check the database's name. If it is right, the database administrator must give the user the right to enter it.
     .verify = `prumo check --step 1.3` must show the database as open.
 
@@ -341,7 +352,10 @@ table-not-readable = { $tables-count ->
         [one] {$user} has no right to read {$tables}.
        *[other] {$user} has no right to read {$tables-count} tables: {$tables}.
     }
-    .why = The integrations read these tables. The connection test is green, and the first run stops here. MariaDB and MySQL do not show a user a table that it has no right on: it may also not exist.
+    .why = { $dialect ->
+        [postgresql] The integrations read these tables. The connection test is green, and the first run stops here.
+       *[any] The integrations read these tables. The connection test is green, and the first run stops here. MariaDB and MySQL do not show a user a table that it has no right on: it may also not exist.
+    }
     .remedy = The database administrator must give the right to read them, and nothing but to read.
     .verify = `prumo check --step 1.4` must show every table as readable.
 
@@ -365,7 +379,10 @@ column-not-readable = { $columns-count ->
         [one] {$user} has no right to read the column {$columns}.
        *[other] {$user} has no right to read {$columns-count} columns: {$columns}.
     }
-    .why = With the right to some columns only, reading the table stops at the first that is missing. The CRM may ask for all columns at once. MariaDB and MySQL do not show a column without a right on it: it may also not exist.
+    .why = { $dialect ->
+        [postgresql] With the right to some columns only, reading the table stops at the first that is missing. The CRM may ask for all columns at once.
+       *[any] With the right to some columns only, reading the table stops at the first that is missing. The CRM may ask for all columns at once. MariaDB and MySQL do not show a column without a right on it: it may also not exist.
+    }
     .remedy = The database administrator must give the right to read the columns that are missing.
     .verify = `prumo check --step 1.4` must show every column as readable.
 
@@ -395,7 +412,11 @@ names-in-other-case = { $tables-count ->
         [one] The name of {$tables} is stored in another case than the database looks for.
        *[other] The names of {$tables-count} tables are stored in another case than the database looks for: {$tables}.
     }
-    .why = On PostgreSQL only a name in quotes finds the table; on MariaDB and MySQL under Linux only one in these very letters. How the CRM writes it is not known.
+    .why = { $dialect ->
+        [postgresql] Only a name in quotes finds the table. How the CRM writes it is not known.
+        [mariadb] Only a name in these very letters finds the table. How the CRM writes it is not known.
+       *[any] On PostgreSQL only a name in quotes finds the table; on MariaDB and MySQL under Linux only one in these very letters. How the CRM writes it is not known.
+    }
     .remedy = Nothing to do if the CRM already reads this database. In doubt, ask CRM support how the names are written.
     .verify = A test of the CRM against this database settles it; Prumo goes on showing the note.
 

@@ -216,7 +216,11 @@ server-too-old = El servidor de base de datos es demasiado antiguo
 
 database-login-refused = La base de datos rechazó el usuario o la contraseña
     .seen = El servidor rechazó a {$user} con el código {$answer}.
-    .why = Sin login no se verifica nada más de la base de datos. El servidor no dice más que eso: la contraseña equivocada y el usuario inexistente dan el mismo código. En PostgreSQL también la contraseña vencida; en MariaDB y MySQL también la cuenta que solo vale para otra dirección y la que exige TLS o certificado.
+    .why = { $dialect ->
+        [postgresql] Sin login no se verifica nada más de la base de datos. El servidor da el mismo código para contraseña equivocada, usuario inexistente y contraseña vencida.
+        [mariadb] Sin login no se verifica nada más de la base de datos. El servidor da el mismo código para contraseña equivocada, usuario inexistente, cuenta que solo vale para otra dirección y cuenta que exige TLS o certificado.
+       *[any] Sin login no se verifica nada más de la base de datos. El servidor no dice más que eso: la contraseña equivocada y el usuario inexistente dan el mismo código. En PostgreSQL también la contraseña vencida; en MariaDB y MySQL también la cuenta que solo vale para otra dirección y la que exige TLS o certificado.
+    }
     .remedy = Revise usuario y contraseña con el DBA antes de intentar de nuevo: los intentos repetidos pueden bloquear la cuenta. La acción de abajo pone en ese usuario la contraseña del proyecto y deja fuera a quien use la anterior.
     .verify = Después de corregir, `prumo check --step 1.3` debe mostrar el login aceptado.
 
@@ -232,7 +236,11 @@ database-host-not-allowed = La base de datos no acepta conexiones desde esta dir
        *[other] El servidor rechazó a {$user}, que venía de {$source}, antes de mirar la contraseña: código {$answer}.
     }
     .why = La propia base de datos tiene una lista de quién puede entrar, desde dónde y si necesita TLS. El firewall ya dejó pasar; falta esta lista.
-    .remedy = El DBA debe liberar las direcciones del CRM en la propia base de datos, como abajo: en PostgreSQL, líneas de pg_hba.conf; en MariaDB y MySQL, una cuenta para esas direcciones. Si la conexión pasa por NAT, el servidor puede ver otra dirección: revíselo en su registro.
+    .remedy = { $dialect ->
+        [postgresql] El DBA debe incluir en la lista del servidor (pg_hba.conf) las líneas de abajo, una por dirección, y recargar la configuración. Si la conexión pasa por NAT, el servidor puede ver otra dirección: revíselo en su registro.
+        [mariadb] El DBA debe crear, como abajo, una cuenta para las direcciones del CRM. Si la conexión pasa por NAT, el servidor puede ver otra dirección: revíselo en su registro.
+       *[any] El DBA debe liberar las direcciones del CRM en la propia base de datos: en PostgreSQL, líneas de pg_hba.conf; en MariaDB y MySQL, una cuenta para esas direcciones. Si la conexión pasa por NAT, el servidor puede ver otra dirección: revíselo en su registro.
+    }
     .verify = `prumo check --step 1.3` debe mostrar el login aceptado.
 
 database-password-expires-soon = La contraseña del usuario de la base de datos vence pronto
@@ -285,7 +293,10 @@ database-not-found = La base de datos no existe
 
 database-not-allowed = El usuario no puede entrar en la base de datos
     .seen = El servidor aceptó el login de {$user}, pero no lo deja entrar en {$database}.
-    .why = Sin entrar en la base de datos no se puede leer ninguna tabla. MariaDB y MySQL responden así también cuando la base de datos no existe.
+    .why = { $dialect ->
+        [postgresql] Sin entrar en la base de datos no se puede leer ninguna tabla.
+       *[any] Sin entrar en la base de datos no se puede leer ninguna tabla. MariaDB y MySQL responden así también cuando la base de datos no existe.
+    }
     .remedy = Revise el nombre de la base de datos. Si es correcto, el DBA debe dar al usuario el derecho de entrar en ella.
     .verify = `prumo check --step 1.3` debe mostrar la base de datos abierta.
 
@@ -341,7 +352,10 @@ table-not-readable = { $tables-count ->
         [one] {$user} no tiene derecho de lectura en {$tables}.
        *[other] {$user} no tiene derecho de lectura en {$tables-count} tablas: {$tables}.
     }
-    .why = Las integraciones leen esas tablas. La prueba de conexión sale bien, y la primera ejecución se detiene aquí. En MariaDB y MySQL una tabla sin ningún derecho no se le muestra al usuario: también puede no existir.
+    .why = { $dialect ->
+        [postgresql] Las integraciones leen esas tablas. La prueba de conexión sale bien, y la primera ejecución se detiene aquí.
+       *[any] Las integraciones leen esas tablas. La prueba de conexión sale bien, y la primera ejecución se detiene aquí. En MariaDB y MySQL una tabla sin ningún derecho no se le muestra al usuario: también puede no existir.
+    }
     .remedy = El DBA debe dar derecho de lectura en ellas, y solo de lectura.
     .verify = `prumo check --step 1.4` debe mostrar todas las tablas como legibles.
 
@@ -365,7 +379,10 @@ column-not-readable = { $columns-count ->
         [one] {$user} no tiene derecho de lectura en la columna {$columns}.
        *[other] {$user} no tiene derecho de lectura en {$columns-count} columnas: {$columns}.
     }
-    .why = Con derecho solo a una parte de las columnas, la lectura de la tabla se detiene en la primera que falta. El CRM puede pedir todas las columnas a la vez. En MariaDB y MySQL una columna sin derecho no se muestra: también puede no existir.
+    .why = { $dialect ->
+        [postgresql] Con derecho solo a una parte de las columnas, la lectura de la tabla se detiene en la primera que falta. El CRM puede pedir todas las columnas a la vez.
+       *[any] Con derecho solo a una parte de las columnas, la lectura de la tabla se detiene en la primera que falta. El CRM puede pedir todas las columnas a la vez. En MariaDB y MySQL una columna sin derecho no se muestra: también puede no existir.
+    }
     .remedy = El DBA debe dar derecho de lectura en las columnas que faltan.
     .verify = `prumo check --step 1.4` debe mostrar todas las columnas como legibles.
 
@@ -395,7 +412,11 @@ names-in-other-case = { $tables-count ->
         [one] El nombre de {$tables} está guardado con otras mayúsculas y minúsculas que las que la base de datos busca.
        *[other] Los nombres de {$tables-count} tablas están guardados con otras mayúsculas y minúsculas que las que la base de datos busca: {$tables}.
     }
-    .why = En PostgreSQL solo encuentra la tabla quien escribe el nombre entre comillas; en MariaDB y MySQL bajo Linux, solo quien lo escribe con esas mismas letras. No se sabe cómo lo escribe el CRM.
+    .why = { $dialect ->
+        [postgresql] Solo encuentra la tabla quien escribe el nombre entre comillas. No se sabe cómo lo escribe el CRM.
+        [mariadb] Solo encuentra la tabla quien escribe el nombre con esas mismas letras. No se sabe cómo lo escribe el CRM.
+       *[any] En PostgreSQL solo encuentra la tabla quien escribe el nombre entre comillas; en MariaDB y MySQL bajo Linux, solo quien lo escribe con esas mismas letras. No se sabe cómo lo escribe el CRM.
+    }
     .remedy = Nada que hacer si el CRM ya lee esta base de datos. En caso de duda, pregunte al soporte del CRM cómo se escriben los nombres.
     .verify = Una prueba del CRM contra esta base de datos lo aclara; Prumo sigue mostrando la observación.
 

@@ -216,7 +216,11 @@ server-too-old = O servidor de banco é antigo demais
 
 database-login-refused = O banco recusou o usuário ou a senha
     .seen = O servidor recusou {$user} com o código {$answer}.
-    .why = Sem login nada mais do banco se verifica. O servidor não diz mais do que isso: a senha errada e o usuário inexistente dão o mesmo código. No PostgreSQL também a senha vencida; no MariaDB e no MySQL também a conta que só vale para outro endereço e a que exige TLS ou certificado.
+    .why = { $dialect ->
+        [postgresql] Sem login nada mais do banco se verifica. O servidor dá o mesmo código para senha errada, usuário inexistente e senha vencida.
+        [mariadb] Sem login nada mais do banco se verifica. O servidor dá o mesmo código para senha errada, usuário inexistente, conta que só vale para outro endereço e conta que exige TLS ou certificado.
+       *[any] Sem login nada mais do banco se verifica. O servidor não diz mais do que isso: a senha errada e o usuário inexistente dão o mesmo código. No PostgreSQL também a senha vencida; no MariaDB e no MySQL também a conta que só vale para outro endereço e a que exige TLS ou certificado.
+    }
     .remedy = Confira usuário e senha com o DBA antes de tentar de novo: tentativas repetidas podem bloquear a conta. A ação abaixo põe a senha do projeto nesse usuário e, a partir daí, quem entra com a senha antiga é recusado.
     .verify = Depois de corrigir, `prumo check --step 1.3` deve mostrar o login aceito.
 
@@ -232,7 +236,11 @@ database-host-not-allowed = O banco não aceita conexões deste endereço
        *[other] O servidor recusou {$user}, vindo de {$source}, antes de olhar a senha: código {$answer}.
     }
     .why = O próprio banco tem uma lista de quem pode entrar, de onde e se precisa de TLS. O firewall já deixou passar; falta esta lista.
-    .remedy = O DBA deve liberar os endereços do CRM no próprio banco, como abaixo: no PostgreSQL, linhas do pg_hba.conf; no MariaDB e no MySQL, uma conta para esses endereços. Se a conexão passa por NAT, o endereço que o servidor vê pode ser outro: confira no registro dele.
+    .remedy = { $dialect ->
+        [postgresql] O DBA deve incluir na lista do servidor (pg_hba.conf) as linhas abaixo, uma por endereço, e recarregar a configuração. Se a conexão passa por NAT, o endereço que o servidor vê pode ser outro: confira no registro dele.
+        [mariadb] O DBA deve criar, como abaixo, uma conta para os endereços do CRM. Se a conexão passa por NAT, o endereço que o servidor vê pode ser outro: confira no registro dele.
+       *[any] O DBA deve liberar os endereços do CRM no próprio banco: no PostgreSQL, linhas do pg_hba.conf; no MariaDB e no MySQL, uma conta para esses endereços. Se a conexão passa por NAT, o endereço que o servidor vê pode ser outro: confira no registro dele.
+    }
     .verify = `prumo check --step 1.3` deve mostrar o login aceito.
 
 database-password-expires-soon = A senha do usuário do banco vence em breve
@@ -285,7 +293,10 @@ database-not-found = O banco de dados não existe
 
 database-not-allowed = O usuário não pode entrar no banco
     .seen = O servidor aceitou o login de {$user}, mas não o deixa entrar em {$database}.
-    .why = Sem entrar no banco nenhuma tabela pode ser lida. O MariaDB e o MySQL respondem assim também quando o banco não existe.
+    .why = { $dialect ->
+        [postgresql] Sem entrar no banco nenhuma tabela pode ser lida.
+       *[any] Sem entrar no banco nenhuma tabela pode ser lida. O MariaDB e o MySQL respondem assim também quando o banco não existe.
+    }
     .remedy = Confira o nome do banco. Se estiver certo, o DBA deve dar ao usuário o direito de entrar nele.
     .verify = `prumo check --step 1.3` deve mostrar o banco aberto.
 
@@ -341,7 +352,10 @@ table-not-readable = { $tables-count ->
         [one] {$user} não tem direito de leitura em {$tables}.
        *[other] {$user} não tem direito de leitura em {$tables-count} tabelas: {$tables}.
     }
-    .why = As integrações leem essas tabelas. O teste de conexão fica verde, e a primeira execução falha aqui. No MariaDB e no MySQL uma tabela sem direito nenhum não aparece para o usuário: ela pode também não existir.
+    .why = { $dialect ->
+        [postgresql] As integrações leem essas tabelas. O teste de conexão fica verde, e a primeira execução falha aqui.
+       *[any] As integrações leem essas tabelas. O teste de conexão fica verde, e a primeira execução falha aqui. No MariaDB e no MySQL uma tabela sem direito nenhum não aparece para o usuário: ela pode também não existir.
+    }
     .remedy = O DBA deve dar direito de leitura nelas, e só de leitura.
     .verify = `prumo check --step 1.4` deve mostrar todas as tabelas como legíveis.
 
@@ -365,7 +379,10 @@ column-not-readable = { $columns-count ->
         [one] {$user} não tem direito de leitura na coluna {$columns}.
        *[other] {$user} não tem direito de leitura em {$columns-count} colunas: {$columns}.
     }
-    .why = Com direito só em parte das colunas, a leitura da tabela falha na primeira que falta. O CRM pode pedir todas as colunas de uma vez. No MariaDB e no MySQL uma coluna sem direito não aparece: ela pode também não existir.
+    .why = { $dialect ->
+        [postgresql] Com direito só em parte das colunas, a leitura da tabela falha na primeira que falta. O CRM pode pedir todas as colunas de uma vez.
+       *[any] Com direito só em parte das colunas, a leitura da tabela falha na primeira que falta. O CRM pode pedir todas as colunas de uma vez. No MariaDB e no MySQL uma coluna sem direito não aparece: ela pode também não existir.
+    }
     .remedy = O DBA deve dar direito de leitura nas colunas que faltam.
     .verify = `prumo check --step 1.4` deve mostrar todas as colunas como legíveis.
 
@@ -395,7 +412,11 @@ names-in-other-case = { $tables-count ->
         [one] O nome de {$tables} está gravado com outras maiúsculas e minúsculas do que o banco procura.
        *[other] Os nomes de {$tables-count} tabelas estão gravados com outras maiúsculas e minúsculas do que o banco procura: {$tables}.
     }
-    .why = No PostgreSQL só quem escreve o nome entre aspas encontra a tabela; no MariaDB e no MySQL em Linux, só quem o escreve com essas mesmas letras. Não se sabe como o CRM o escreve.
+    .why = { $dialect ->
+        [postgresql] Só quem escreve o nome entre aspas encontra a tabela. Não se sabe como o CRM o escreve.
+        [mariadb] Só quem escreve o nome com essas mesmas letras encontra a tabela. Não se sabe como o CRM o escreve.
+       *[any] No PostgreSQL só quem escreve o nome entre aspas encontra a tabela; no MariaDB e no MySQL em Linux, só quem o escreve com essas mesmas letras. Não se sabe como o CRM o escreve.
+    }
     .remedy = Nada a fazer se o CRM já lê este banco. Em caso de dúvida, pergunte ao suporte do CRM como os nomes são escritos.
     .verify = Um teste do CRM contra este banco esclarece; o Prumo continua a mostrar a observação.
 

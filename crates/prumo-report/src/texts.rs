@@ -13,6 +13,7 @@ use prumo_model::argument::Arguments;
 
 pub use file::File;
 pub use language::Language;
+pub(crate) use values::DIALECT;
 
 type Bundle = FluentBundle<FluentResource>;
 

@@ -6,9 +6,13 @@ use prumo_model::argument::{Argument, Arguments};
 
 use super::Texts;
 
+/// The variable by which a code's text differs between engines: the engine's word, or `any` where none is meant.
+pub(crate) const DIALECT: &str = "dialect";
+
 /// The arguments of a sentence.
 pub(super) fn of<'a>(texts: &Texts, arguments: &'a Arguments) -> FluentArgs<'a> {
     let mut values = FluentArgs::with_capacity(arguments.iter().count() * 2);
+    values.set(DIALECT, FluentValue::from("any"));
     for (name, argument) in arguments.iter() {
         let (value, count) = match argument {
             Argument::Text(text) => {

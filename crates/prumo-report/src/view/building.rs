@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use prumo_model::action::Action;
+use prumo_model::argument::Arguments;
 use prumo_model::code::Code;
 use prumo_model::finding::Finding;
 use prumo_model::graph::Ground;
@@ -15,7 +16,7 @@ use prumo_model::verdict::{Basis, Verdict};
 
 use super::{CheckView, EnvironmentView, LineView, NoteView, RunInfo, StepView, View};
 use crate::safe;
-use crate::texts::Texts;
+use crate::texts::{DIALECT, Texts};
 
 /// What a view is built from.
 #[derive(Clone, Copy)]
@@ -71,7 +72,7 @@ impl Building<'_> {
             steps: result.steps.iter().map(|step| self.step(step, result)).collect(),
             cautions: cautions(environment, &lines),
             lines,
-            notes: self.notes(result),
+            notes: self.notes(plan, result),
         }
     }
 
@@ -115,7 +116,7 @@ impl Building<'_> {
     }
 
     fn line(&self, ground: Ground<'_>, line: &Line, result: &EnvironmentResult) -> LineView {
-        let arguments = safe::arguments(&line.finding.arguments);
+        let arguments = spoken(ground.plan, &line.finding);
         let code = line.finding.code.as_str();
         let say = |part: &str| self.texts.say(&format!("{code}{part}"), &arguments);
         let waits = |check: &&CheckResult| {
@@ -140,7 +141,7 @@ impl Building<'_> {
         }
     }
 
-    fn notes(&self, result: &EnvironmentResult) -> Vec<NoteView> {
+    fn notes(&self, plan: &EnvironmentPlan, result: &EnvironmentResult) -> Vec<NoteView> {
         let mut united: Vec<Finding> = Vec::new();
         for note in result.checks.iter().filter(|check| check.chosen).flat_map(|check| &check.notes) {
             match united.iter_mut().find(|known| known.same_cause(note)) {
@@ -149,7 +150,7 @@ impl Building<'_> {
             }
         }
         let show = |note: Finding| {
-            let arguments = safe::arguments(&note.arguments);
+            let arguments = spoken(plan, &note);
             let code = note.code.as_str();
             NoteView {
                 code: note.code,
@@ -158,6 +159,15 @@ impl Building<'_> {
             }
         };
         united.into_iter().map(show).collect()
+    }
+}
+
+/// What a finding's texts are said with: its arguments, and which engine the environment's database is.
+fn spoken(plan: &EnvironmentPlan, finding: &Finding) -> Arguments {
+    let arguments = safe::arguments(&finding.arguments);
+    match &plan.database {
+        Some(database) => arguments.with(DIALECT, database.engine.as_str()),
+        None => arguments,
     }
 }
 
