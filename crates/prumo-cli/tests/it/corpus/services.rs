@@ -298,9 +298,10 @@ fn without_database(case: &mut Case) {
 /// A catalogue of one's own that knows what a text means: no public source does.
 fn says(case: &mut Case, contains: &str, code: &str) {
     let answers = format!(
-        "schema = 1\nid = \"textos\"\nintegration = false\n\n[[answers]]\ncontains = \"{contains}\"\ncode = \"{code}\"\n\
+        "schema = 1\nid = \"{code}\"\nintegration = false\n\n[[answers]]\ncontains = \"{contains}\"\ncode = \"{code}\"\n\
          source = \"visto num atendimento\"\n"
     );
-    case.file("textos.toml", &answers);
-    case.argument(&["--catalogue", "textos.toml"]);
+    let file = format!("{code}.toml");
+    case.file(&file, &answers);
+    case.argument(&["--catalogue", &file]);
 }
