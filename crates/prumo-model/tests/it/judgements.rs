@@ -2,7 +2,6 @@
 //! from the healthy stage's, and where the steps stand. `UPDATE_GOLDEN=1` rewrites what is expected.
 
 use std::fmt::Write as _;
-use std::path::Path;
 
 use prumo_model::finding::Finding;
 use prumo_model::graph::{Ground, NodeId};
@@ -10,8 +9,8 @@ use prumo_model::judge::{CheckResult, EnvironmentResult, Judged, StepResult};
 use prumo_model::plan::Plan;
 use prumo_model::remedy::Remedy;
 
-use crate::faults;
 use crate::stage::Stage;
+use crate::{faults, golden};
 
 fn node(id: &NodeId) -> String {
     format!("{} {} ({})", id.gate, id.target, id.vantage)
@@ -116,17 +115,5 @@ fn all() -> String {
 
 #[test]
 fn every_fault_is_judged_as_expected() {
-    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/it/judgements.txt");
-    let now = all();
-    if std::env::var_os("UPDATE_GOLDEN").is_some() {
-        std::fs::write(&path, &now).unwrap();
-    }
-    let expected = std::fs::read_to_string(&path).unwrap_or_default();
-    let lines = expected.lines().zip(now.lines()).enumerate();
-    let differs: Vec<String> = lines
-        .filter(|(_, (expected, now))| expected != now)
-        .take(5)
-        .map(|(at, (expected, now))| format!("{}:\n- {expected}\n+ {now}", at + 1))
-        .collect();
-    assert!(expected == now, "{}\n{}", path.display(), differs.join("\n"));
+    golden::compare("judgements.txt", &all());
 }

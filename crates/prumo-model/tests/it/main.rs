@@ -8,6 +8,7 @@
 )]
 
 mod addresses;
+mod checks;
 mod choice;
 mod codes;
 mod embedded_catalogue;
@@ -16,6 +17,8 @@ mod exit_codes;
 mod faults;
 mod firewall;
 mod flaws;
+mod forms;
+mod golden;
 mod identity;
 mod judgements;
 mod lines;
