@@ -24,6 +24,7 @@ mod judgements;
 mod lines;
 mod mariadb;
 mod parts;
+mod plans;
 mod provider;
 mod purity;
 mod rehearsal;
