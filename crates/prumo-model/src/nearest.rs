@@ -29,6 +29,23 @@ mod tests {
     #[test]
     fn the_nearest_key_is_offered_when_one_is_near() {
         assert_eq!(nearest("integration", ["integrations", "hosting"]), Some("integrations"));
+        assert_eq!(nearest("hots", ["host", "port", "hosts"]), Some("hosts"), "the nearest of several");
         assert_eq!(nearest("xyz", ["integrations", "hosting"]), None);
+    }
+
+    #[test]
+    fn a_distance_counts_letters_put_in_left_out_and_changed() {
+        for (one, other, expected) in [
+            ("", "", 0),
+            ("", "abc", 3),
+            ("abc", "", 3),
+            ("abc", "abc", 0),
+            ("abc", "abd", 1),
+            ("abc", "ac", 1),
+            ("ação", "acao", 2),
+            ("kitten", "sitting", 3),
+        ] {
+            assert_eq!(distance(one, other), expected, "{one} {other}");
+        }
     }
 }

@@ -49,3 +49,46 @@ impl BaseUrl {
         format!("{scheme}://{}{path}", self.endpoint)
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_url_is_read_with_the_port_and_path_that_it_means() {
+        for (text, https, endpoint, path) in [
+            ("http://erp.example.com", false, "erp.example.com:80", ""),
+            ("https://erp.example.com/", true, "erp.example.com:443", ""),
+            ("https://erp.example.com:8181/g5/", true, "erp.example.com:8181", "/g5"),
+            ("http://[2001:db8::7]/g5", false, "[2001:db8::7]:80", "/g5"),
+            ("http://[2001:db8::7]:8080/a/b", false, "[2001:db8::7]:8080", "/a/b"),
+        ] {
+            let read = BaseUrl::parse(text).unwrap();
+            assert_eq!((read.https, read.path.as_str()), (https, path), "{text}");
+            assert_eq!(read.endpoint, Endpoint::parse(endpoint).unwrap(), "{text}");
+            assert_eq!(read.url("/x"), format!("http{}://{endpoint}/x", if https { "s" } else { "" }));
+            assert_eq!(read.service_path("com.a.b"), format!("{path}/sapiens_Synccom_a_b"));
+        }
+    }
+
+    #[test]
+    fn what_is_no_base_url_is_refused() {
+        for text in [
+            "erp.example.com",
+            "ftp://erp.example.com",
+            "HTTPS://erp.example.com",
+            "https://",
+            "https://:8181/g5",
+            "https://erp.example.com:0/g5",
+            "https://erp.example.com:99999/g5",
+            "https://erp.example.com/g5?wsdl",
+            "https://erp.example.com/g5#a",
+            "https://user@erp.example.com/g5",
+            "https://erp.example.com/g 5",
+            "https://erp.example.com/g5\\x",
+            "https://erp.example.com/g5\u{7f}",
+        ] {
+            assert_eq!(BaseUrl::parse(text), None, "{text:?}");
+        }
+    }
+}

@@ -22,7 +22,7 @@ fn finding(finding: &Finding) -> String {
     format!("{}: {}", finding.code, arguments.join(", "))
 }
 
-/// A check in a line, but for what its facts say in brief.
+/// A check in a line.
 fn check(check: &CheckResult) -> String {
     let mut text = format!("{}: {}", node(&check.id), check.verdict);
     if let Some(basis) = check.basis {
@@ -35,6 +35,9 @@ fn check(check: &CheckResult) -> String {
         let _ = write!(text, ", by {}", node(cause));
     }
     let _ = write!(text, ", step {}, chosen {}", check.step, check.chosen);
+    for (word, value) in &check.brief {
+        let _ = write!(text, ", {word} {value}");
+    }
     for one in &check.confirmed {
         let _ = write!(text, ", {one:?}");
     }

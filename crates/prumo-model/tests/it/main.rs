@@ -28,6 +28,7 @@ mod plans;
 mod provider;
 mod purity;
 mod rehearsal;
+mod scripts;
 mod service_tls;
 mod simulation;
 mod stage;
