@@ -235,3 +235,29 @@ impl Building<'_> {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn word(basis: Basis, reason: &'static str, by: &str) -> Word {
+        let confirmed = Confirmed { item: "a".to_owned(), by: by.to_owned(), on: "2026-11-24".to_owned() };
+        Word { basis, reason: Some(reason), confirmed: vec![confirmed] }
+    }
+
+    #[test]
+    fn two_words_are_as_strong_as_the_weaker_and_keep_every_confirmation_once() {
+        let attested = word(Basis::Attested, "said", "Ana");
+        let inferred = word(Basis::Inferred, "guessed", "Ana");
+        for weak in [attested.clone().and(inferred.clone()), inferred.clone().and(attested.clone())] {
+            assert_eq!(weak, word(Basis::Inferred, "guessed", "Ana"));
+        }
+        let first = attested.clone().and(word(Basis::Attested, "said elsewhere", "Rui"));
+        assert_eq!((first.basis, first.reason), (Basis::Attested, Some("said")), "of two alike the first");
+        assert_eq!(first.confirmed.iter().map(|one| one.by.as_str()).collect::<Vec<_>>(), ["Ana", "Rui"]);
+        let proven = Word { reason: Some("seen"), ..Word::proven() };
+        assert_eq!(Word::proven().and(proven).reason, Some("seen"), "a reason is kept where there is none");
+        assert_eq!(attested.clone().and(Word::proven()), attested);
+        assert_eq!(Word::proven().and(attested.clone()), attested);
+    }
+}

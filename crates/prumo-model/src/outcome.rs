@@ -60,12 +60,11 @@ pub mod exit {
 pub fn whole(judged: &Judged) -> Whole {
     let worst = judged.checks().map(|check| match check.verdict {
         Verdict::Fail => Whole::Fail,
-        Verdict::Unknown => Whole::Unknown,
-        // Blocked counts under its cause; held by one that only warns, it could not be told.
-        Verdict::Blocked if is_held_by_an_open_one(judged, check) => Whole::Unknown,
+        // What waits for one that fails is outweighed by it; for one that only warns, it could not be told.
+        Verdict::Unknown | Verdict::Blocked => Whole::Unknown,
         Verdict::Skipped => Whole::WithWaivers,
         Verdict::Warn => Whole::Warn,
-        Verdict::Pass | Verdict::NotApplicable | Verdict::Blocked => Whole::Pass,
+        Verdict::Pass | Verdict::NotApplicable => Whole::Pass,
     });
     worst.min().unwrap_or(Whole::Unknown)
 }
@@ -79,8 +78,7 @@ pub fn exit_code(judged: &Judged, strictness: &Strictness) -> u8 {
     }
     let accepts = |acceptance| strictness.accept.contains(&acceptance);
     let not_proven = |check: &CheckResult| match (check.verdict, check.basis) {
-        (Verdict::Unknown, _) => true,
-        (Verdict::Blocked, _) => is_held_by_an_open_one(judged, check),
+        (Verdict::Unknown | Verdict::Blocked, _) => true,
         (Verdict::Skipped, _) => !accepts(Acceptance::Waived),
         (Verdict::Pass | Verdict::Warn, Some(Basis::Attested)) => !accepts(Acceptance::Attested),
         (Verdict::Pass | Verdict::Warn, Some(Basis::Inferred)) => !accepts(Acceptance::Inferred),
@@ -90,9 +88,4 @@ pub fn exit_code(judged: &Judged, strictness: &Strictness) -> u8 {
         return exit::NOT_PROVEN;
     }
     exit::OPEN
-}
-
-fn is_held_by_an_open_one(judged: &Judged, check: &CheckResult) -> bool {
-    let cause = judged.checks().find(|other| Some(&other.id) == check.blocked_by.as_ref());
-    cause.is_none_or(|cause| cause.verdict.opens())
 }

@@ -7,10 +7,14 @@ use prumo_model::code::{Code, Weight};
 use prumo_model::fact::{
     Answered, CallFact, CallOutcome, FactKey, FactKind, Facts, NotLooked, RowsFact, Seen,
 };
+use prumo_model::gate::Gate;
+use prumo_model::judge::CheckResult;
 use prumo_model::outcome::exit;
+use prumo_model::target::Target;
+use prumo_model::verdict::Verdict;
 
 use crate::faults;
-use crate::stage::{Stage, call, database, login, rows, server};
+use crate::stage::{Stage, call, customers, database, login, rows, server};
 
 fn keys(stage: &Stage) -> Vec<FactKey> {
     stage.facts.iter().map(|(key, _)| key.clone()).collect()
@@ -45,6 +49,24 @@ fn without_any_single_fact_nothing_is_green() {
         let mut stage = Stage::healthy();
         stage.keep(|key| *key != missing);
         assert_eq!(stage.exit_accepting_all(), exit::NOT_PROVEN, "without {missing:?}");
+    }
+}
+
+#[test]
+fn what_is_judged_from_a_call_does_not_pass_where_it_was_not_made() {
+    for branch in [1, 2] {
+        let judged_from_it = |check: &CheckResult| {
+            let all_calls =
+                check.id.gate == Gate::Answer && check.id.target == Target::Operation(customers());
+            all_calls || check.id.target == call(branch)
+        };
+        let healthy = Stage::healthy().checks(judged_from_it);
+        assert!(healthy.len() > 5 && healthy.iter().all(|check| check.verdict == Verdict::Pass));
+        let mut stage = Stage::healthy();
+        stage.keep(|key| key.target != call(branch));
+        for check in stage.checks(judged_from_it) {
+            assert_ne!(check.verdict, Verdict::Pass, "{} without the call of {branch}", check.id.gate);
+        }
     }
 }
 

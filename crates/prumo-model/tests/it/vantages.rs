@@ -243,3 +243,23 @@ fn of_two_looks_at_one_thing_the_later_holds_whatever_the_order_of_merging() {
         assert_eq!(first.facts, second.facts);
     }
 }
+
+#[test]
+fn each_vantage_that_looked_has_its_own_way_to_a_port_and_no_more() {
+    let vantages = |stage: &Stage| {
+        let ways = stage.checks(|check| check.id.gate == Gate::Reach && check.id.target == database_port());
+        ways.iter().map(|check| check.id.vantage).collect::<Vec<_>>()
+    };
+    let mut stage = seen_from(Vantage::Crm);
+    assert_eq!(vantages(&stage), [Vantage::Crm]);
+    for (further, expected) in [
+        (Vantage::Inside, vec![Vantage::Crm, Vantage::Inside]),
+        (Vantage::Outside, vec![Vantage::Crm, Vantage::Inside, Vantage::Outside]),
+    ] {
+        stage.see_from(further, database_port(), FactKind::Reach, Seen::Reach(reach(Connect::Connected)));
+        let mut seen = vantages(&stage);
+        seen.sort();
+        assert_eq!(seen, expected);
+    }
+    assert_eq!(vantages(&seen_from(Vantage::Inside)).len(), 2, "the CRM's own is always wanted");
+}
