@@ -573,9 +573,15 @@ description-unreadable = { $services-count ->
     [one] The description of a web service could not be read
    *[other] The descriptions of some web services could not be read
 }
-    .seen = { $services-count ->
-        [one] {$services}: {$reason}.
-       *[other] {$services-count} services ({$services}): {$reason}.
+    .seen = { $details-count ->
+        [0] { $services-count ->
+            [one] {$services}: {$reason}.
+           *[other] {$services-count} services ({$services}): {$reason}.
+        }
+       *[other] { $services-count ->
+            [one] {$services}: {$reason} ({$details}).
+           *[other] {$services-count} services ({$services}): {$reason} ({$details}).
+        }
     }
     .why = The description (WSDL) says which operations and fields there are. Without it the contract can't be checked and no call can be made.
     .remedy = Open the service's address with `?wsdl` in a browser and see what comes. An error or login page points to a proxy or a wrong path; an incomplete description, to a badly deployed service.

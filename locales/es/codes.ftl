@@ -573,9 +573,15 @@ description-unreadable = { $services-count ->
     [one] No se pudo leer la descripción de un web service
    *[other] No se pudo leer la descripción de algunos web services
 }
-    .seen = { $services-count ->
-        [one] {$services}: {$reason}.
-       *[other] {$services-count} servicios ({$services}): {$reason}.
+    .seen = { $details-count ->
+        [0] { $services-count ->
+            [one] {$services}: {$reason}.
+           *[other] {$services-count} servicios ({$services}): {$reason}.
+        }
+       *[other] { $services-count ->
+            [one] {$services}: {$reason} ({$details}).
+           *[other] {$services-count} servicios ({$services}): {$reason} ({$details}).
+        }
     }
     .why = La descripción (WSDL) dice qué operaciones y campos existen. Sin ella no se puede revisar el contrato ni armar una llamada.
     .remedy = Abra la dirección del servicio con `?wsdl` en el navegador y vea qué llega. Una página de error o de login apunta a un proxy o a una ruta equivocada; una descripción incompleta, a un servicio mal publicado.

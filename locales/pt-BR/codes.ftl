@@ -573,9 +573,15 @@ description-unreadable = { $services-count ->
     [one] A descrição de um web service não pôde ser lida
    *[other] A descrição de alguns web services não pôde ser lida
 }
-    .seen = { $services-count ->
-        [one] {$services}: {$reason}.
-       *[other] {$services-count} serviços ({$services}): {$reason}.
+    .seen = { $details-count ->
+        [0] { $services-count ->
+            [one] {$services}: {$reason}.
+           *[other] {$services-count} serviços ({$services}): {$reason}.
+        }
+       *[other] { $services-count ->
+            [one] {$services}: {$reason} ({$details}).
+           *[other] {$services-count} serviços ({$services}): {$reason} ({$details}).
+        }
     }
     .why = A descrição (WSDL) diz quais operações e campos existem. Sem ela, o contrato não pode ser conferido nem uma chamada montada.
     .remedy = Abra o endereço do serviço com `?wsdl` no navegador e veja o que vem. Página de erro ou de login aponta para proxy ou caminho errado; descrição incompleta, para um serviço mal publicado.

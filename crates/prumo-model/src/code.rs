@@ -216,7 +216,7 @@ codes! {
     ServiceNotDeployed = "service-not-deployed", Deployed, Fail, ErpAdministrator,
         ["status": Number, "services": List];
     DescriptionUnreadable = "description-unreadable", Deployed, Fail, ErpAdministrator,
-        ["reason": Text, "services": List];
+        ["reason": Text, "details": List, "services": List];
 
     OperationNotPublished = "operation-not-published", Contract, Fail, ErpAdministrator, ["operations": List];
     FieldNotPublished = "field-not-published", Contract, Fail, ErpAdministrator,

@@ -8,6 +8,7 @@ mod description;
 mod echo;
 mod outcome;
 mod site;
+mod unread;
 
 pub use description::describe;
 

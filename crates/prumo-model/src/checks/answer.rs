@@ -113,7 +113,9 @@ fn of_call(context: &Context<'_>, look: &OperationLook, call: &CallFact, took: D
             one(Code::AnswerNotSoap, arguments)
         }
         CallOutcome::Unreadable(reason) => {
-            one(Code::AnswerNotSoap, arguments().with("status", 0).with("seen", reason.as_str()))
+            // Where and what stands behind the word.
+            let word = reason.split(' ').next().unwrap_or_default();
+            one(Code::AnswerNotSoap, arguments().with("status", 0).with("seen", word))
         }
     }
 }

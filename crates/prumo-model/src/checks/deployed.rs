@@ -25,18 +25,27 @@ impl Check for Deployed {
     fn judge(&self, context: &Context<'_>) -> Judgement {
         let Target::Service(service) = &context.node.id.target else { return further(context) };
         let services = || Arguments::new().with_list("services", [service.clone()]);
-        let unreadable =
-            |reason: &str| Judgement::found(Code::DescriptionUnreadable, services().with("reason", reason));
+        // Of services that can't be read for one reason the place differs, and the cause does not.
+        let unreadable = |reason: &str, details: &str| {
+            let details = Some(details).filter(|details| !details.is_empty());
+            let arguments = services().with("reason", reason).with_list("details", details);
+            Judgement::found(Code::DescriptionUnreadable, arguments)
+        };
         match context.fact(FactKind::Description).map(|fact| &fact.seen) {
             Some(Seen::Description(DescriptionFact::Read { .. })) => Judgement::proven(),
             Some(Seen::Description(DescriptionFact::Status(status @ (404 | 410)))) => {
                 Judgement::found(Code::ServiceNotDeployed, services().with("status", i64::from(*status)))
             }
-            Some(Seen::Description(DescriptionFact::Status(status))) => unreadable(&format!("HTTP {status}")),
-            Some(Seen::Description(DescriptionFact::Unreadable(reason))) => unreadable(reason),
-            Some(Seen::Nothing(NotLooked::TimedOut(_))) => unreadable("timed-out"),
-            Some(Seen::Nothing(NotLooked::TooMuch)) => unreadable("too-much"),
-            Some(Seen::Nothing(NotLooked::Dropped)) => unreadable("dropped"),
+            Some(Seen::Description(DescriptionFact::Status(status))) => {
+                unreadable(&format!("HTTP {status}"), "")
+            }
+            Some(Seen::Description(DescriptionFact::Unreadable(reason))) => {
+                let (word, details) = reason.split_once(' ').unwrap_or((reason, ""));
+                unreadable(word, details)
+            }
+            Some(Seen::Nothing(NotLooked::TimedOut(_))) => unreadable("timed-out", ""),
+            Some(Seen::Nothing(NotLooked::TooMuch)) => unreadable("too-much", ""),
+            Some(Seen::Nothing(NotLooked::Dropped)) => unreadable("dropped", ""),
             Some(Seen::Nothing(reason)) => context.not_looked_because(reason),
             _ => context.not_looked(context.ended),
         }

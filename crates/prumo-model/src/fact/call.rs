@@ -73,7 +73,7 @@ pub enum CallOutcome {
         /// Its first characters, printable, at most 60.
         seen: String,
     },
-    /// The answer is no XML that we accept; the engine's reason.
+    /// The answer is no XML that we accept: a stable word, and behind a space where and what, in the engine's words.
     Unreadable(String),
 }
 

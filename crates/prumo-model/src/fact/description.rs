@@ -36,6 +36,6 @@ pub enum DescriptionFact {
     },
     /// The server answered with this status instead.
     Status(u16),
-    /// It can't be read; where and why, in the engine's words.
+    /// It can't be read: a stable word, and behind a space where and what, in the engine's words.
     Unreadable(String),
 }

@@ -11,6 +11,7 @@ use prumo_soap::{Description, DescriptionError, DescriptionReader, Operation};
 use tokio::time::{Instant, timeout};
 
 use super::site::Site;
+use super::unread;
 use crate::http::{Failure, Question, Reply};
 use crate::looking::Looking;
 use crate::untrusted;
@@ -134,12 +135,12 @@ fn whole(reply: Reply, root: bool) -> Result<(Vec<u8>, Option<String>), Unread> 
         (200, Ok(bytes)) => Ok((bytes, reply.content_type)),
         (200, Err(failure)) => Err(failed(&failure)),
         (status, _) if root => Err(Unread::Status(status)),
-        (status, _) => Err(Unread::Unreadable(format!("an import has status {status}"))),
+        (status, _) => Err(Unread::Unreadable(unread::import(status))),
     }
 }
 
 fn unreadable(error: &DescriptionError) -> Unread {
-    Unread::Unreadable(untrusted::text(&error.to_string(), untrusted::TEXT))
+    Unread::Unreadable(unread::description(error))
 }
 
 fn failed(failure: &Failure) -> Unread {
@@ -147,7 +148,7 @@ fn failed(failure: &Failure) -> Unread {
         Failure::TimedOut(limit) => Unread::Nothing(NotLooked::TimedOut(*limit)),
         Failure::Cut | Failure::NotConnected => Unread::Nothing(NotLooked::Dropped),
         Failure::TooLarge(_) => Unread::Nothing(NotLooked::TooMuch),
-        Failure::NotHttp(seen) => Unread::Unreadable(format!("not HTTP: {seen}")),
+        Failure::NotHttp(seen) => Unread::Unreadable(format!("not-http {seen}")),
         Failure::Unwritable => Unread::Nothing(NotLooked::Protocol("question".to_owned())),
     }
 }

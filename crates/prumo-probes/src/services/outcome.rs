@@ -7,6 +7,7 @@ use prumo_soap::{Answer, AnswerBody, AnswerError, Operation, Struct, Value};
 
 use super::answered::Answering;
 use super::echo::Echo;
+use super::unread;
 use crate::http::{Failure, Reply};
 use crate::untrusted;
 
@@ -100,7 +101,7 @@ impl Reading<'_> {
             }
             AnswerError::NotSoap { .. } | AnswerError::SoapVersion { .. } => self.not_soap(status, bytes),
             AnswerError::NotXml { .. } if status != 200 || !is_markup(bytes) => self.not_soap(status, bytes),
-            _ => CallOutcome::Unreadable(self.echo.text(&error.to_string(), untrusted::TEXT)),
+            _ => CallOutcome::Unreadable(self.echo.text(&unread::answer(error), untrusted::TEXT)),
         }
     }
 

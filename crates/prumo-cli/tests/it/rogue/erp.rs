@@ -227,7 +227,9 @@ fn a_captive_portal_is_no_service_whatever_its_status_and_gets_no_password() {
     let page = "<html><body>Bem-vindo! Aceite os termos para navegar.</body></html>";
     let peer = rogue(move |_, talk| talk.say(&answer("200 OK", "Server: portal\r\n", page)));
     let codes = Stage::of_services(peer.port).check();
-    assert!(codes.contains(&"description-unreadable".to_owned()), "{codes:?}");
+    // One cause is one line, however many services it stands before.
+    let of_portal = codes.iter().filter(|code| *code != "connection-not-encrypted").collect::<Vec<_>>();
+    assert_eq!(of_portal, ["description-unreadable"], "{codes:?}");
     assert_eq!(told(&peer), 0);
 }
 

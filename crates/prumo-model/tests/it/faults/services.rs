@@ -95,7 +95,7 @@ pub(super) const FAULTS: &[Fault] = &[
     }),
     Fault::new(Code::ServiceNotDeployed, DEPLOYED, |stage| described(stage, DescriptionFact::Status(404))),
     Fault::new(Code::DescriptionUnreadable, DEPLOYED, |stage| {
-        described(stage, DescriptionFact::Unreadable("an entity".to_owned()));
+        described(stage, DescriptionFact::Unreadable("not-well-formed line 1: cut".to_owned()));
     }),
     Fault::new(Code::FurtherServicesUnknown, FURTHER, |_| {})
         .where_project(&[("further-services = []\n", "")]),
