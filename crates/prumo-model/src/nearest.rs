@@ -30,6 +30,9 @@ mod tests {
     fn the_nearest_key_is_offered_when_one_is_near() {
         assert_eq!(nearest("integration", ["integrations", "hosting"]), Some("integrations"));
         assert_eq!(nearest("hots", ["host", "port", "hosts"]), Some("hosts"), "the nearest of several");
+        assert_eq!(nearest("hxxx", ["host"]), None, "three letters of four are another word");
+        assert_eq!(nearest("hots", ["host"]), Some("host"), "two letters of four are a slip");
+        assert_eq!(nearest("integxxxtions", ["integrations"]), Some("integrations"));
         assert_eq!(nearest("xyz", ["integrations", "hosting"]), None);
     }
 

@@ -8,6 +8,7 @@
 )]
 
 mod addresses;
+mod certificates;
 mod checks;
 mod choice;
 mod codes;
