@@ -99,8 +99,29 @@ impl Format for Timestamp {
     }
 
     fn read(place: Place<'_>) -> Result<Self, FactsFileError> {
-        place.text()?.parse().map_err(|_| place.invalid("not a point in time (RFC 3339)"))
+        let text = Some(place.text()?).filter(|text| is_rfc3339(text));
+        let time = text.and_then(|text| text.parse().ok());
+        time.ok_or_else(|| place.invalid("not a point in time (RFC 3339)"))
     }
+}
+
+/// Whether a text has the shape of a `date-time` (RFC 3339, section 5.6): jiff reads more, such as hours without minutes,
+/// which other readers of the file would refuse.
+fn is_rfc3339(text: &str) -> bool {
+    let Some((moment, rest)) = text.split_at_checked("2026-11-24T13:05:00".len()) else { return false };
+    let digit = |c: char| c.is_ascii_digit();
+    let zone = match rest.strip_prefix('.') {
+        Some(fraction) if fraction.starts_with(digit) => fraction.trim_start_matches(digit),
+        _ => rest,
+    };
+    let is_zone = matches!(zone, "Z" | "z") || has_shape(zone, "+99:99") || has_shape(zone, "-99:99");
+    is_zone && (has_shape(moment, "9999-99-99T99:99:99") || has_shape(moment, "9999-99-99t99:99:99"))
+}
+
+/// Whether a text matches a shape in which `9` stands for a digit.
+fn has_shape(text: &str, shape: &str) -> bool {
+    let same = |(byte, wanted)| if wanted == b'9' { u8::is_ascii_digit(&byte) } else { byte == wanted };
+    text.len() == shape.len() && text.bytes().zip(shape.bytes()).all(same)
 }
 
 impl Format for IpAddr {
