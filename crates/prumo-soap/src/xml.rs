@@ -18,3 +18,4 @@ pub use error::{XmlError, XmlErrorKind};
 pub use qname::QName;
 pub use reader::read;
 pub(crate) use reference::is_char;
+pub(crate) use start_tag::is_ncname;

@@ -1,14 +1,16 @@
-//! Why no envelope can be made of the given values. Values never stand in an error: they may be secret.
+//! Why no envelope can be made of the given values. Values never stand in an error: they may be secret. Names are those of
+//! a foreign description: what is shown of them is short and escaped.
 
 use thiserror::Error;
 
 use crate::operation::Unsupported;
+use crate::xml::excerpt;
 
 /// The first problem, with the dotted path of the field that has it.
 #[derive(Debug, Clone, PartialEq, Eq, Error)]
 pub enum EnvelopeError {
     /// The operation is described in a way that this crate cannot call yet.
-    #[error("operation {operation} is not supported: {}", what.name())]
+    #[error("operation {} is not supported: {}", excerpt(operation), what.name())]
     NotSupported {
         /// The operation's name.
         operation: String,
@@ -16,25 +18,25 @@ pub enum EnvelopeError {
         what: Unsupported,
     },
     /// The description gives a SOAPAction that cannot stand in a header.
-    #[error("the SOAPAction of operation {operation} cannot stand in a header")]
+    #[error("the SOAPAction of operation {} cannot stand in a header", excerpt(operation))]
     SoapAction {
         /// The operation's name.
         operation: String,
     },
     /// A name that the type does not have.
-    #[error("{path} is not a field of the request")]
+    #[error("{} is not a field of the request", excerpt(path))]
     UnknownField {
         /// Where.
         path: String,
     },
     /// A part, or a field that must stand, has no value.
-    #[error("{path} has no value and must have one")]
+    #[error("{} has no value and must have one", excerpt(path))]
     Missing {
         /// Where.
         path: String,
     },
     /// A value that the field's type does not allow.
-    #[error("{path} must be {expected}")]
+    #[error("{} must be {expected}", excerpt(path))]
     WrongType {
         /// Where.
         path: String,
@@ -42,7 +44,7 @@ pub enum EnvelopeError {
         expected: &'static str,
     },
     /// More rows than the schema allows, or fewer.
-    #[error("{path} stands {count} times")]
+    #[error("{} stands {count} times", excerpt(path))]
     Count {
         /// Where.
         path: String,
@@ -50,19 +52,25 @@ pub enum EnvelopeError {
         count: usize,
     },
     /// Nil where the schema does not allow it.
-    #[error("{path} cannot be nil")]
+    #[error("{} cannot be nil", excerpt(path))]
     NotNillable {
         /// Where.
         path: String,
     },
     /// A character that XML 1.0 cannot hold, such as most control characters.
-    #[error("{path} holds a character that XML does not have")]
+    #[error("{} holds a character that XML does not have", excerpt(path))]
     Character {
         /// Where.
         path: String,
     },
+    /// A name that the description gives and no element can have.
+    #[error("{} is not the name of an element", excerpt(name))]
+    Name {
+        /// The name as described.
+        name: String,
+    },
     /// A type that no document describes, so that nothing can be written for it.
-    #[error("{path} has the type {name}, which is not described")]
+    #[error("{} has the type {}, which is not described", excerpt(path), excerpt(name))]
     Opaque {
         /// Where.
         path: String,
@@ -70,7 +78,7 @@ pub enum EnvelopeError {
         name: String,
     },
     /// Values that nest deeper than any service takes.
-    #[error("{path} is nested too deeply")]
+    #[error("{} is nested too deeply", excerpt(path))]
     TooDeep {
         /// Where.
         path: String,
@@ -90,6 +98,7 @@ impl EnvelopeError {
             Self::Count { .. } => "count",
             Self::NotNillable { .. } => "not-nillable",
             Self::Character { .. } => "character",
+            Self::Name { .. } => "name",
             Self::Opaque { .. } => "opaque",
             Self::TooDeep { .. } => "too-deep",
         }

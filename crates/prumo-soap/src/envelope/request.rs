@@ -6,7 +6,7 @@ use super::writer::Writer;
 use super::{EnvelopeError, SOAP_11, XSI};
 use crate::operation::{Part, Style};
 use crate::schema::{Field, Type};
-use crate::xml::{QName, is_char};
+use crate::xml::{QName, is_char, is_ncname};
 use crate::{Operation, Scalar, Struct, Value, scalar};
 
 /// Values nested deeper than this are refused.
@@ -35,6 +35,7 @@ impl<'o, 'v> Request<'o, 'v> {
             QName { namespace: self.operation.namespace.clone(), local: self.operation.name.as_str().into() };
         let rpc = self.operation.style == Style::Rpc;
         if rpc {
+            nameable(&wrapper)?;
             self.writer.open(&wrapper, false);
         }
         self.known(values, |name| self.operation.input.iter().any(|part| part.name() == name))?;
@@ -103,6 +104,7 @@ impl<'o, 'v> Request<'o, 'v> {
         if nil && !field.nillable {
             return Err(EnvelopeError::NotNillable { path: self.here() });
         }
+        nameable(name)?;
         self.writer.open(name, nil);
         if !nil {
             self.content(field, value)?;
@@ -163,6 +165,14 @@ impl<'o, 'v> Request<'o, 'v> {
     fn path_to(&self, name: &str) -> String {
         self.path.iter().copied().chain([name]).collect::<Vec<_>>().join(".")
     }
+}
+
+/// A description can name an element `a><b`; what is written must stay the one element that it is.
+fn nameable(name: &QName) -> Result<(), EnvelopeError> {
+    if is_ncname(&name.local) && name.namespace.iter().all(|namespace| namespace.chars().all(is_char)) {
+        return Ok(());
+    }
+    Err(EnvelopeError::Name { name: name.to_string() })
 }
 
 fn unqualified(name: &Arc<str>) -> QName {

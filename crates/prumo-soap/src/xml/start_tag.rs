@@ -119,7 +119,8 @@ fn split_name(written: &str) -> Result<(Option<&str>, &str), XmlErrorKind> {
     Err(XmlErrorKind::Syntax(format!("{} is not a name", excerpt(written))))
 }
 
-fn is_ncname(text: &str) -> bool {
+/// Whether it has the shape of a name without a prefix.
+pub(crate) fn is_ncname(text: &str) -> bool {
     let starts = |c: char| c.is_ascii_alphabetic() || c == '_' || !c.is_ascii();
     let goes_on = |c: char| starts(c) || c.is_ascii_digit() || c == '-' || c == '.';
     text.starts_with(starts) && text.chars().all(goes_on)

@@ -141,3 +141,20 @@ fn hostile_text() -> impl Strategy<Value = String> {
     ];
     prop::collection::vec(piece, 0..6).prop_map(|pieces| pieces.concat())
 }
+
+/// A description can say anything in a name.
+#[test]
+fn a_name_of_the_description_moves_no_cursor_and_adds_no_element() {
+    let operation = |name: &str| {
+        let wsdl = erp::wsdl_with("").replace("'Op'", &format!("'{name}'")).replace("t:OpR", "t:R");
+        let wsdl = wsdl.replace("'t:Op'", &format!("'t:{name}'")).replace("name='OpR", "name='R");
+        erp::read("http://erp/x?wsdl", &[("?wsdl", &wsdl)]).unwrap().operations()[0].clone()
+    };
+    let injecting = operation("Op>&lt;x/>&lt;y").envelope(&Struct::new()).unwrap_err();
+    assert_eq!(injecting, EnvelopeError::Name { name: "{urn:t}Op><x/><y".to_owned() });
+    assert_eq!(injecting.reason(), "name");
+    let part = erp::wsdl_with("").replace("name='in'", "name='us\u{9d}r'");
+    let operation = erp::read("http://erp/x?wsdl", &[("?wsdl", &part)]).unwrap().operations()[0].clone();
+    let shown = operation.envelope(&Struct::new()).unwrap_err().to_string();
+    assert_eq!(shown, "us\\u{9d}r has no value and must have one");
+}
