@@ -111,6 +111,9 @@ pub(in crate::database) fn tell(bytes: &[u8], ended: bool) -> FirstWords {
 
 /// Reads a greeting of protocol version 10.
 fn hello(body: &[u8]) -> Option<Hello> {
+    if nonce_length(body).is_some_and(|length| length > i8::MAX.unsigned_abs()) {
+        return None;
+    }
     let packet = HandshakePacket::deserialize((), &mut ParseBuf(body)).ok()?;
     let old = !packet.capabilities().contains(CapabilityFlags::CLIENT_PROTOCOL_41);
     if packet.protocol_version() != 10 || old {
@@ -125,6 +128,15 @@ fn hello(body: &[u8]) -> Option<Hello> {
         plugin: packet.auth_plugin_name_ref().unwrap_or_default().to_vec(),
         offers: packet.capabilities().bits(),
     })
+}
+
+/// How long the greeting says that its nonce is; servers say 21, or 0. The protocol's crate reckons with it in eight signed
+/// bits, and what does not fit those is wrong without more ado.
+fn nonce_length(body: &[u8]) -> Option<u8> {
+    let version = body.iter().skip(1).position(|byte| *byte == 0)?;
+    // Protocol version, version and its end; connection, first part of the nonce and its end, capabilities, charset,
+    // status, capabilities.
+    body.get(1 + version + 1 + 4 + 9 + 2 + 1 + 2 + 2).copied()
 }
 
 /// MySQL and MariaDB greet first: a packet with number 0 that holds protocol version 10 or an error.
@@ -187,6 +199,19 @@ mod tests {
         assert!(matches!(tell(b"SSH-2.0-OpenSSH_9.2\r\n", false).fact, GreetingFact::Other { .. }));
         assert_eq!(tell(b"", true).fact, GreetingFact::Dropped);
         assert_eq!(tell(b"", false).fact, GreetingFact::Silent);
+    }
+
+    /// Found by fuzzing: the protocol's crate reckons the length in eight signed bits.
+    #[test]
+    fn a_nonce_of_a_length_that_no_server_has_is_no_greeting_and_no_panic() {
+        let whole = greeting("8.0.36", CapabilityFlags::CLIENT_PROTOCOL_41.bits() | 0x8_8000);
+        let length = whole.len() - b"ijklmnopqrst\0mysql_native_password\0".len() - 11;
+        assert_eq!(whole[length], 21);
+        for said in [0x80, 0x82, 0x87, 0xff] {
+            let mut hostile = whole.clone();
+            hostile[length] = said;
+            assert!(matches!(tell(&hostile, false).fact, GreetingFact::Other { .. }), "{said}");
+        }
     }
 
     proptest::proptest! {
