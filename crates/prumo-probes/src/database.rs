@@ -10,6 +10,13 @@ mod rows;
 mod session;
 mod spelling;
 
+/// For fuzzing: see [`crate::fuzzed`].
+#[cfg(any(test, fuzzing))]
+pub(crate) mod fuzzed {
+    pub use super::mariadb::fuzzed::check as mariadb;
+    pub use super::postgresql::fuzzed::check as postgresql;
+}
+
 pub use greeting::{FirstWords, first_words};
 
 use std::time::Duration;

@@ -7,6 +7,8 @@ pub mod database;
 mod dialler;
 mod digests;
 mod driven;
+#[cfg(any(test, fuzzing))]
+pub mod fuzzed;
 pub mod http;
 mod looking;
 mod name;

@@ -19,6 +19,7 @@ mod faults;
 mod firewall;
 mod flaws;
 mod forms;
+mod fuzzed;
 mod golden;
 mod identity;
 mod judgements;

@@ -2,6 +2,8 @@
 //! Packets are read and written by hand over the dialler's stream: the drivers of this protocol dial by themselves.
 
 mod excess;
+#[cfg(any(test, fuzzing))]
+pub(super) mod fuzzed;
 mod grants;
 mod greeting;
 mod login;

@@ -3,6 +3,8 @@
 mod answer;
 mod excess;
 mod frames;
+#[cfg(any(test, fuzzing))]
+pub(super) mod fuzzed;
 mod greeting;
 mod guard;
 mod login;

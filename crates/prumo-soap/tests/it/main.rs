@@ -14,6 +14,7 @@ mod description;
 mod document_style;
 mod envelope;
 mod erp;
+mod fuzzed;
 mod hostile;
 mod schema;
 mod secret;
