@@ -8,6 +8,9 @@ pub const HELP: &str =
 cargo xtask test  [--yes]                         set up what is missing and pass everything that CI passes
 cargo xtask bench [--yes]                         measure, and write docs/benchmarks.md
 cargo xtask stage [--yes]                         set the demo's stage, healthy, and keep it until Enter
+cargo xtask fuzz  [TARGET…] [--minutes N] [--keep] [--yes]
+                                                  fuzz what reads untrusted input, N minutes in all (default 8), and
+                                                  keep a minimised corpus with --keep (docs/fuzzing.md)
 --yes installs missing Debian packages without asking";
 
 /// What is to be done.
@@ -21,6 +24,8 @@ pub enum Task {
     Bench,
     /// Set the stage and keep it.
     Stage,
+    /// Fuzz.
+    Fuzz,
     /// Say what there is.
     Help,
 }
@@ -34,6 +39,12 @@ pub struct Arguments {
     pub yes: bool,
     /// Language of the demo.
     pub language: String,
+    /// What is fuzzed; nothing is everything.
+    pub targets: Vec<String>,
+    /// How long is fuzzed, in all.
+    pub minutes: u64,
+    /// Whether what fuzzing found is kept in the repository.
+    pub keep: bool,
 }
 
 impl Arguments {
@@ -48,10 +59,18 @@ impl Arguments {
             Some("test") => Task::Test,
             Some("bench") => Task::Bench,
             Some("stage") => Task::Stage,
+            Some("fuzz") => Task::Fuzz,
             None | Some("help" | "--help" | "-h") => Task::Help,
             Some(other) => bail!("no task {other:?}\n{HELP}"),
         };
-        let mut arguments = Self { task, yes: false, language: "pt-BR".to_owned() };
+        let mut arguments = Self {
+            task,
+            yes: false,
+            language: "pt-BR".to_owned(),
+            targets: Vec::new(),
+            minutes: 8,
+            keep: false,
+        };
         while let Some(word) = words.next() {
             match (word.as_str(), task) {
                 ("--yes" | "-y", _) => arguments.yes = true,
@@ -60,6 +79,12 @@ impl Arguments {
                     _ => bail!("--lang takes pt-BR, en or es"),
                 },
                 ("--help" | "-h", _) => arguments.task = Task::Help,
+                ("--keep", Task::Fuzz) => arguments.keep = true,
+                ("--minutes", Task::Fuzz) => match words.next().and_then(|number| number.parse().ok()) {
+                    Some(minutes @ 1..) => arguments.minutes = minutes,
+                    _ => bail!("--minutes takes a whole number from 1"),
+                },
+                (target, Task::Fuzz) if !target.starts_with('-') => arguments.targets.push(word),
                 _ => bail!("no argument {word:?}\n{HELP}"),
             }
         }

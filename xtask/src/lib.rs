@@ -4,6 +4,7 @@ pub mod arguments;
 pub mod bench;
 pub mod build;
 pub mod demo;
+pub mod fuzz;
 pub mod reference;
 pub mod setup;
 pub mod stage;

@@ -1,4 +1,4 @@
-//! Sets up what is missing: Debian packages by apt, test clients by pip and npm, cargo-deny by cargo. All of it but the
+//! Sets up what is missing: Debian packages by apt, test clients by pip and npm, cargo-deny and cargo-afl by cargo. All of it but the
 //! Debian packages goes into `.prumo-dev` beside the sources.
 
 mod apt;
@@ -17,6 +17,7 @@ const ZEEP: &str = "zeep==4.3.1";
 const JUNITPARSER: &str = "junitparser==5.0.3";
 const SOAP: &str = "soap@1.1.12";
 const CARGO_DENY: &str = "0.20.2";
+const CARGO_AFL: &str = "0.18.2";
 
 /// Where the tests find their tools.
 #[derive(Debug, Clone)]
@@ -95,13 +96,32 @@ pub fn for_bench(yes: bool) -> anyhow::Result<()> {
     apt::install(&missing, yes)
 }
 
+/// What fuzzing needs: AFL++, which cargo-afl carries as source and builds. Gives where cargo-afl is.
+///
+/// # Errors
+/// Says what is missing and could not be set up.
+pub fn for_fuzz(yes: bool) -> anyhow::Result<PathBuf> {
+    let programs = [("make", "make"), ("cc", "gcc"), ("llvm-config", "llvm")];
+    let missing = programs.iter().filter(|(program, _)| !runs(program, &["--version"]));
+    let missing: Vec<&str> = missing.map(|(_, package)| *package).collect();
+    apt::install(&missing, yes)?;
+    let program = installed("cargo-afl", CARGO_AFL)?;
+    let mut build = Command::new(&program);
+    build.args(["afl", "config", "--build"]).env("XDG_DATA_HOME", tools());
+    if !tools().join("afl.rs").exists() {
+        set_up(&mut build, "AFL++")?;
+    }
+    Ok(program)
+}
+
 /// Whether a program is there and runs.
 fn runs(program: &str, arguments: &[&str]) -> bool {
     let status = Command::new(program).args(arguments).stdout(Stdio::null()).stderr(Stdio::null()).status();
     status.is_ok_and(|status| status.success())
 }
 
-fn tools() -> PathBuf {
+/// Where what is set up is kept.
+pub(crate) fn tools() -> PathBuf {
     workspace().join(".prumo-dev")
 }
 
@@ -148,16 +168,19 @@ fn soap() -> anyhow::Result<PathBuf> {
 }
 
 fn cargo_deny() -> anyhow::Result<PathBuf> {
+    installed("cargo-deny", CARGO_DENY)
+}
+
+/// A program of cargo's registry.
+fn installed(name: &str, version: &str) -> anyhow::Result<PathBuf> {
     let root = tools();
-    let program = root.join("bin/cargo-deny");
+    let program = root.join("bin").join(name);
     if !program.exists() {
         let mut install = cargo();
-        install
-            .args(["install", "cargo-deny", "--quiet", "--locked", "--version", CARGO_DENY, "--root"])
-            .arg(&root);
+        install.args(["install", name, "--quiet", "--locked", "--version", version, "--root"]).arg(&root);
         // A debug build is enough for one check and much quicker to make.
         install.args(["--profile", "dev"]);
-        set_up(&mut install, "cargo-deny (some minutes, once)")?;
+        set_up(&mut install, &format!("{name} (some minutes, once)"))?;
     }
     Ok(program)
 }
