@@ -29,10 +29,14 @@ pub(crate) fn check(bytes: &[u8]) {
     }
 }
 
-/// Where the other reader takes what XML 1.0 excludes: two default namespaces at one element, `?>` inside a declaration.
+/// Where the other reader takes what XML 1.0 and its namespaces exclude: two default namespaces at one element, `?>` inside a
+/// declaration, a prefix bound to nothing, a reference to a character that there is not.
 fn is_lax(error: &XmlError, text: &str) -> bool {
     let declaration = text.starts_with("<?xml") && error.line == 1;
-    error.to_string().ends_with("an attribute stands twice at one element") || declaration
+    let shown = error.to_string();
+    let told =
+        ["an attribute stands twice at one element", "cannot be bound so", "is not allowed in XML 1.0"];
+    declaration || told.iter().any(|end| shown.ends_with(end))
 }
 
 fn within_limits(document: &Document, text: &str) {
@@ -73,7 +77,8 @@ fn same(theirs: &roxmltree::Document<'_>, ours: &Document) {
         );
         let text: String =
             theirs.children().filter(|node| node.is_text()).filter_map(|node| node.text()).collect();
-        assert_eq!(text, mine.text());
+        // A carriage return before a reference stays with them; XML 1.0, 2.11, makes a line feed of it.
+        assert_eq!(text.replace('\r', "\n"), mine.text().replace('\r', "\n"));
         assert_eq!(theirs.attributes().len(), mine.attributes().len());
         for attribute in theirs.attributes() {
             let value = mine.attribute_in(attribute.namespace(), attribute.name());
