@@ -77,7 +77,7 @@ pub struct Comparison {
     pub fields: Vec<ComparedField>,
     /// How sure it is that both show the same rows.
     pub basis: Certainty,
-    /// The ERPs that it counts for; see [`Catalogue::for_erp`].
+    /// The ERPs that it counts for; see [`Catalogue::for_erp`](super::Catalogue::for_erp).
     pub erps: Vec<Erp>,
 }
 

@@ -86,7 +86,7 @@ pub struct Operation {
     pub uses: Vec<String>,
     /// Fields that an answer with data fills, by dotted path below `result`.
     pub expect: Vec<String>,
-    /// The ERPs that it counts for; see [`Catalogue::for_erp`].
+    /// The ERPs that it counts for; see [`Catalogue::for_erp`](super::Catalogue::for_erp).
     pub erps: Vec<Erp>,
 }
 
