@@ -39,13 +39,13 @@ pub fn postgresql(world: &World, rows: Option<usize>, schema: &str) -> String {
     sql
 }
 
-/// `tables` further tables `usu_t00001`, … of two columns and one row, in the current schema: for measuring how a look
+/// `tables` further tables `USU_T00001`, … of two columns and one row, in the current schema: for measuring how a look
 /// at very many tables behaves.
 #[must_use]
 pub fn wide(tables: usize) -> String {
     let mut sql = "BEGIN;\n".to_owned();
     for number in 1..=tables {
-        let name = format!("usu_t{number:05}");
+        let name = format!("USU_T{number:05}");
         // Writing to a String cannot fail.
         let _ = writeln!(
             sql,

@@ -21,7 +21,7 @@ const FACTS: &str = "facts.json";
 
 /// The tables' names, as `prumo sim sql --tables` creates them.
 pub(super) fn names(tables: usize) -> impl Iterator<Item = String> {
-    (1..=tables).map(|number| format!("usu_t{number:05}"))
+    (1..=tables).map(|number| format!("USU_T{number:05}"))
 }
 
 /// The stage.
@@ -112,7 +112,7 @@ impl Stage {
             ),
             Engine::MariaDb => format!(
                 "SELECT TABLE_NAME, COLUMN_NAME, PRIVILEGES FROM information_schema.COLUMNS \
-                 WHERE TABLE_SCHEMA = '{DATABASE}' AND TABLE_NAME LIKE 'usu\\_t%';\n"
+                 WHERE TABLE_SCHEMA = '{DATABASE}' AND TABLE_NAME LIKE 'USU\\_T%';\n"
             ),
         }
     }
@@ -146,7 +146,6 @@ fn timing(line: &str) -> Option<Duration> {
 fn catalogue(tables: usize) -> anyhow::Result<String> {
     let mut text = "schema = 1\nid = \"wide\"\nneeds = [\"base\"]\n".to_owned();
     for name in names(tables) {
-        let name = name.to_uppercase();
         writeln!(
             text,
             "[[tables]]\nname = \"{name}\"\nleast-rows = 1\nkey = [\"CodEmp\", \"USU_CodSeq\"]\nbasis = \"confirmed\"\n\
