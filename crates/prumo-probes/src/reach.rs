@@ -33,7 +33,8 @@ pub(crate) async fn connect(
     let mut running = FuturesUnordered::new();
     let mut ended: Vec<(usize, Attempt)> = Vec::new();
     let mut kept: Option<TcpStream> = None;
-    let counter = own::Counter::now();
+    // Taken only where somebody keeps us waiting, long before the kernel repeats a packet.
+    let mut counter = None;
     loop {
         let turns = if kept.is_some() { usize::MAX } else { 1 };
         for (at, address) in waiting.by_ref().take(turns) {
@@ -42,15 +43,19 @@ pub(crate) async fn connect(
         if running.is_empty() {
             break;
         }
-        let head_start = if waiting.len() > 0 { HEAD_START } else { Duration::MAX };
-        if let Ok(Some((at, (attempt, stream)))) = timeout(head_start, running.next()).await {
-            ended.push((at, attempt));
-            kept = kept.or(stream);
+        let patience = if waiting.len() > 0 || counter.is_none() { HEAD_START } else { Duration::MAX };
+        match timeout(patience, running.next()).await {
+            Ok(Some((at, (attempt, stream)))) => {
+                ended.push((at, attempt));
+                kept = kept.or(stream);
+            }
+            Ok(None) => break,
+            Err(_) => _ = counter.get_or_insert_with(own::Counter::now),
         }
     }
     ended.sort_by_key(|(at, _)| *at);
     let mut attempts: Vec<Attempt> = ended.into_iter().map(|(_, attempt)| attempt).collect();
-    if counter.moved() {
+    if counter.is_some_and(|counter| counter.moved()) {
         for silent in attempts.iter_mut().filter(|attempt| attempt.outcome == Connect::Silent) {
             let blocked = own::keeps(SocketAddr::new(silent.address, port.number())).await;
             silent.own = blocked.then_some(OwnFault::BlockedHere);
