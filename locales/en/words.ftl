@@ -290,4 +290,5 @@ reason-missing = a field that the operation demands has no value
 reason-wrong-type = a value to be sent is not of the type that the operation asks for
 reason-count = a field to be sent stands more often than the operation allows
 reason-not-nillable = a field to be sent can't be nil
+reason-name = the description gives a field to be sent a name that XML does not allow
 reason-opaque = a field to be sent has a type that the description does not explain

@@ -290,4 +290,5 @@ reason-missing = falta el valor de un campo que la operación exige
 reason-wrong-type = un valor por enviar no es del tipo que pide la operación
 reason-count = un campo por enviar aparece más veces de lo que la operación permite
 reason-not-nillable = un campo por enviar no puede quedar nulo
+reason-name = la descripción da a un campo por enviar un nombre que XML no permite
 reason-opaque = un campo por enviar tiene un tipo que la descripción no explica

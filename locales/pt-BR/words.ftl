@@ -290,4 +290,5 @@ reason-missing = falta o valor de um campo que a operação exige
 reason-wrong-type = um valor a enviar não é do tipo que a operação pede
 reason-count = um campo a enviar aparece mais vezes do que a operação permite
 reason-not-nillable = um campo a enviar não pode ficar nulo
+reason-name = a descrição dá a um campo a enviar um nome que o XML não permite
 reason-opaque = um campo a enviar tem um tipo que a descrição não explica
