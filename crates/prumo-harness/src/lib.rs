@@ -4,6 +4,7 @@
 mod acting;
 mod authority;
 mod case;
+mod client;
 mod mariadb;
 mod names;
 mod network;

@@ -2,7 +2,6 @@
 //! PostgreSQL does.
 
 use std::fs;
-use std::io::Write as _;
 use std::path::Path;
 use std::process::{Child, Command, Stdio};
 use std::thread;
@@ -11,9 +10,9 @@ use std::time::Duration;
 use anyhow::{Context as _, bail};
 use tempfile::TempDir;
 
-use crate::free_port;
 use crate::nobody::{as_nobody, give};
 use crate::postgres::Options;
+use crate::{client, free_port};
 
 /// Ports that are tried before the start is given up.
 const ATTEMPTS: usize = 5;
@@ -150,7 +149,7 @@ impl MariaDb {
         if !database.is_empty() {
             command.arg(format!("--database={database}"));
         }
-        talk(command, &input)
+        client::run(command, &input)
     }
 
     /// Runs a script as somebody else, over TCP.
@@ -167,7 +166,7 @@ impl MariaDb {
         let mut command = Self::client();
         command.args(["-h", "127.0.0.1", "-u", user, "-P", &self.port.to_string(), database]);
         command.env("MYSQL_PWD", password);
-        talk(command, script)
+        client::run(command, script)
     }
 
     /// Every statement that the server took, with the number of the connection that sent it.
@@ -199,19 +198,4 @@ impl Drop for MariaDb {
             let _ = server.wait();
         }
     }
-}
-
-/// Runs a script with a client's command, and gives what it prints.
-fn talk(mut command: Command, script: &str) -> anyhow::Result<String> {
-    command.stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::piped());
-    let mut child = command.spawn().context("can't start the mariadb client")?;
-    let mut stdin = child.stdin.take().context("the client has no standard input")?;
-    // A script that fails early closes the pipe: its error is the one to tell.
-    let _ = stdin.write_all(script.as_bytes());
-    drop(stdin);
-    let output = child.wait_with_output()?;
-    if !output.status.success() {
-        bail!("mariadb: {}", String::from_utf8_lossy(&output.stderr).trim());
-    }
-    Ok(String::from_utf8_lossy(&output.stdout).trim_end().to_owned())
 }

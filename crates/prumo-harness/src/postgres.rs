@@ -2,7 +2,6 @@
 //! as root it runs as `nobody`.
 
 use std::fs;
-use std::io::Write as _;
 use std::os::unix::fs::PermissionsExt;
 use std::path::PathBuf;
 use std::process::{Command, Stdio};
@@ -10,8 +9,8 @@ use std::process::{Command, Stdio};
 use anyhow::{Context as _, bail};
 use tempfile::TempDir;
 
-use crate::free_port;
 use crate::nobody::{give, is_root};
+use crate::{client, free_port};
 
 /// Ports that are tried before the start is given up.
 const ATTEMPTS: usize = 5;
@@ -140,23 +139,11 @@ impl Postgres {
             .args(["-X", "-q", "-A", "-t", "-v", "ON_ERROR_STOP=1", "-h", "127.0.0.1", "-d", database])
             .args(["-U", Self::SUPERUSER, "-p", &self.port.to_string()])
             .env("PGPASSWORD", &self.password)
-            .env("PGCLIENTENCODING", "UTF8")
-            .stdin(Stdio::piped())
-            .stdout(Stdio::piped())
-            .stderr(Stdio::piped());
+            .env("PGCLIENTENCODING", "UTF8");
         for (name, value) in variables {
             command.env(format!("HARNESS_{name}"), value);
         }
-        let mut child = command.spawn().context("can't start psql")?;
-        let mut stdin = child.stdin.take().context("psql has no standard input")?;
-        // A script that fails early closes the pipe: its error is the one to tell.
-        let _ = stdin.write_all(input.as_bytes());
-        drop(stdin);
-        let output = child.wait_with_output()?;
-        if !output.status.success() {
-            bail!("psql: {}", String::from_utf8_lossy(&output.stderr).trim());
-        }
-        Ok(String::from_utf8_lossy(&output.stdout).trim_end().to_owned())
+        client::run(command, &input)
     }
 
     /// Every statement and message that the server wrote down.

@@ -1,9 +1,11 @@
 //! A database server's first words, whichever engine the project names. Nothing of the user is sent.
 
+use std::io;
 use std::time::Duration;
 
 use prumo_model::engine::Engine;
 use prumo_model::fact::{DatabaseAnswer, GreetingFact};
+use tokio::io::AsyncReadExt;
 use tokio::time::timeout;
 
 use super::{mariadb, postgresql};
@@ -37,4 +39,22 @@ pub async fn first_words(connection: &mut Connection, engine: Engine, limit: Dur
     }
     let ended = timeout(limit, postgresql::listen(connection, &mut bytes)).await;
     postgresql::tell(&bytes, ended.is_ok())
+}
+
+/// Reads until the words are whole, more than is read of anybody's, or the server ends the connection.
+pub(super) async fn hear(
+    connection: &mut Connection,
+    bytes: &mut Vec<u8>,
+    most: usize,
+    is_whole: fn(&[u8]) -> bool,
+) -> io::Result<()> {
+    while bytes.len() < most {
+        let mut some = [0; 512];
+        let count = connection.stream.read(&mut some).await?;
+        bytes.extend_from_slice(some.get(..count).unwrap_or_default());
+        if count == 0 || is_whole(bytes) {
+            break;
+        }
+    }
+    Ok(())
 }

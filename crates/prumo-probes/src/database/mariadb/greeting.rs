@@ -9,12 +9,12 @@ use mysql_common::packets::{HandshakePacket, SslRequest};
 use mysql_common::proto::{MyDeserialize, MySerialize};
 use prumo_model::engine::Engine;
 use prumo_model::fact::GreetingFact;
-use tokio::io::{AsyncReadExt, AsyncWriteExt};
+use tokio::io::AsyncWriteExt;
 use tokio::time::timeout;
 
 use super::packets;
 use crate::connection::Connection;
-use crate::database::greeting::FirstWords;
+use crate::database::greeting::{FirstWords, hear};
 use crate::untrusted;
 
 /// The most that is read of a server's first words.
@@ -67,15 +67,7 @@ impl Hello {
 
 /// Reads until the greeting is whole or the server ends the connection.
 pub(in crate::database) async fn listen(connection: &mut Connection, bytes: &mut Vec<u8>) -> io::Result<()> {
-    while bytes.len() < MOST {
-        let mut some = [0; 512];
-        let count = connection.stream.read(&mut some).await?;
-        bytes.extend_from_slice(some.get(..count).unwrap_or_default());
-        if count == 0 || is_whole(bytes) {
-            break;
-        }
-    }
-    Ok(())
+    hear(connection, bytes, MOST, is_whole).await
 }
 
 /// Whether nothing more is needed: what is no packet of theirs is told by what comes at once.

@@ -4,11 +4,11 @@
 use std::io;
 
 use prumo_model::fact::GreetingFact;
-use tokio::io::{AsyncReadExt, AsyncWriteExt};
+use tokio::io::AsyncWriteExt;
 
 use super::answer;
 use crate::connection::Connection;
-use crate::database::greeting::FirstWords;
+use crate::database::greeting::{FirstWords, hear};
 use crate::database::mariadb;
 use crate::untrusted;
 
@@ -22,15 +22,7 @@ const MOST: usize = 8 * 1024;
 pub(in crate::database) async fn listen(connection: &mut Connection, bytes: &mut Vec<u8>) -> io::Result<()> {
     // A server that greets and leaves may be gone already; its words can still be read.
     let _ = connection.stream.write_all(&SSL_REQUEST).await;
-    while bytes.len() < MOST {
-        let mut some = [0; 512];
-        let count = connection.stream.read(&mut some).await?;
-        bytes.extend_from_slice(some.get(..count).unwrap_or_default());
-        if count == 0 || is_whole(bytes) {
-            break;
-        }
-    }
-    Ok(())
+    hear(connection, bytes, MOST, is_whole).await
 }
 
 /// Whether nothing more is needed: an error response is framed, all else is told by what comes at once.
