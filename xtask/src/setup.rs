@@ -13,9 +13,9 @@ use crate::build::{cargo, workspace};
 use crate::say;
 
 /// Versions of the tools that tests use and others wrote.
-const ZEEP: &str = "zeep==4.3.1";
+const ZEEP: &str = "zeep==4.3.3";
 const JUNITPARSER: &str = "junitparser==5.0.3";
-const SOAP: &str = "soap@1.1.12";
+const SOAP: &str = "soap@1.13.0";
 const CARGO_DENY: &str = "0.20.2";
 const CARGO_AFL: &str = "0.18.2";
 
@@ -159,7 +159,9 @@ fn python() -> anyhow::Result<PathBuf> {
 fn soap() -> anyhow::Result<PathBuf> {
     let folder = tools().join("node");
     let modules = folder.join("node_modules");
-    if !modules.join("soap/package.json").exists() {
+    let (_, version) = SOAP.split_once('@').unwrap_or_default();
+    let manifest = std::fs::read_to_string(modules.join("soap/package.json")).unwrap_or_default();
+    if !manifest.contains(&format!("\"version\": \"{version}\"")) {
         std::fs::create_dir_all(&folder)?;
         let install = ["install", "--no-audit", "--no-fund", "--no-save", "--silent", "--prefix"];
         set_up(Command::new("npm").args(install).arg(&folder).arg(SOAP), SOAP)?;

@@ -1,6 +1,6 @@
 //! Two SOAP clients that others wrote read the descriptions and call every operation: zeep (Python) and soap (npm).
 //! PRUMO_DEV_PYTHON names a Python with zeep, PRUMO_DEV_NODE_MODULES a folder of node modules with soap; without them the
-//! tests say that they were skipped. The versions are in tests/clients.
+//! tests say that they were skipped. `cargo xtask test` sets both up and names their versions.
 //! It deliberately installs nothing.
 
 use crate::client::{CREDIT, CUSTOMERS, ORDERS, PASSWORD, SID, StandIn, TITLES, USER};
@@ -32,10 +32,11 @@ fn clients() -> Vec<(&'static str, Command)> {
     clients
 }
 
-/// What each client makes of these calls.
-async fn answers(erp: &StandIn, calls: &Value) -> Vec<(&'static str, Vec<Value>)> {
+/// What each client makes of these calls, each against a stand-in of its own: an export marks what it gave.
+async fn answers(faults: &[&str], calls: &Value) -> Vec<(&'static str, Vec<Value>)> {
     let mut all = Vec::new();
     for (name, mut command) in clients() {
+        let erp = StandIn::with(faults).await;
         command.args([erp.running.base_url(), USER.to_owned()]);
         command.args(env::var_os("PRUMO_DEV_NODE_MODULES").filter(|_| name == "soap"));
         command
@@ -100,7 +101,6 @@ fn rows(value: &Value) -> Vec<&Value> {
 
 #[tokio::test]
 async fn they_read_and_call_every_operation() {
-    let erp = StandIn::healthy().await;
     let calls = json!([
         login_call(),
         titles_call("ConsultarTitulosAbertosCR"),
@@ -108,7 +108,7 @@ async fn they_read_and_call_every_operation() {
         customers_call("ConsultarGeral"),
         customers_call("Exportar"),
     ]);
-    for (name, answers) in answers(&erp, &calls).await {
+    for (name, answers) in answers(&[], &calls).await {
         let [login, open, all, consulted, exported] = answers.as_slice() else {
             panic!("{name}: five answers")
         };
@@ -127,7 +127,6 @@ async fn they_read_and_call_every_operation() {
 
 #[tokio::test]
 async fn they_send_orders_and_read_credit_positions() {
-    let erp = StandIn::healthy().await;
     let customer = json!({ "codigoCliente": 1001, "codigoEmpresa": 1, "codigoFilial": 1 });
     let calls = json!([
         order_call("SimularPedidos"),
@@ -136,7 +135,7 @@ async fn they_send_orders_and_read_credit_positions() {
         { "service": ORDERS, "operation": "obterItensPedido", "parameters": { "codEmp": 1, "codFil": 1, "numPed": 2 } },
         { "service": CREDIT, "operation": "obterCliente", "parameters": customer },
     ]);
-    for (name, answers) in answers(&erp, &calls).await {
+    for (name, answers) in answers(&[], &calls).await {
         let [simulated, sent, exported, items, credit] = answers.as_slice() else {
             panic!("{name}: five answers")
         };
@@ -216,8 +215,7 @@ async fn they_see_the_erp_s_texts() {
             "Código da empresa não cadastrado. Código de empresa informado: 1",
         ),
     ] {
-        let erp = StandIn::with(&[fault]).await;
-        for (name, answers) in answers(&erp, &json!([call])).await {
+        for (name, answers) in answers(&[fault], &json!([call])).await {
             let mut result = answers[0]["result"].clone();
             result["erros"] = rows(&result["erros"]).first().copied().cloned().unwrap_or_default();
             let value = result.pointer(field).and_then(Value::as_str).unwrap_or_default();
