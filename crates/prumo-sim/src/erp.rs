@@ -14,6 +14,7 @@ use crate::{
     wire,
 };
 use std::{
+    net::IpAddr,
     sync::{Mutex, MutexGuard, PoisonError},
     time::Duration,
 };
@@ -31,6 +32,8 @@ pub(crate) struct Erp {
 /// An HTTP request, as far as the ERP looks at it.
 #[derive(Debug)]
 pub(crate) struct Asked<'a> {
+    /// The address that it came from.
+    pub(crate) source: IpAddr,
     pub(crate) method: &'a str,
     pub(crate) path: &'a str,
     pub(crate) query: &'a str,
@@ -83,7 +86,11 @@ impl Erp {
         match asked.method {
             "GET" => self.describe(&state, service, asked),
             "POST" => {
-                let arrival = call::Arrival { time: (self.clock)(), if_cold: self.slow_first_call };
+                let arrival = call::Arrival {
+                    source: asked.source,
+                    time: (self.clock)(),
+                    if_cold: self.slow_first_call,
+                };
                 call::answer(&mut state, service, asked, &arrival)
             }
             _ => Reply::page(405, "Method Not Allowed"),

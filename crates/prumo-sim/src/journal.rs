@@ -1,6 +1,8 @@
 //! `Entry`: what the stand-in remembers of each call, and what the call does to the ERP.
 //! It deliberately never holds a password, and of the user's name no more than the first letter.
 
+use std::net::IpAddr;
+
 /// What a call of an operation does.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Effect {
@@ -32,6 +34,8 @@ impl Effect {
 pub struct Entry {
     /// Milliseconds since 1970, UTC.
     pub time: u64,
+    /// The address that the call came from, as this machine sees it: behind an address translation, the translator's.
+    pub source: IpAddr,
     /// The service's full name.
     pub service: &'static str,
     /// The operation's name as called.

@@ -59,10 +59,12 @@ impl Server {
         let (stop, stopped) = watch::channel(false);
         let (for_services, for_door) = (Arc::clone(&erp), Arc::clone(&erp));
         let tasks = [
-            tokio::spawn(listen(services, stopped.clone(), move |stream| {
-                connection::serve(stream, Arc::clone(&for_services), tls.clone())
+            tokio::spawn(listen(services, stopped.clone(), move |stream, source| {
+                connection::serve(stream, source.ip(), Arc::clone(&for_services), tls.clone())
             })),
-            tokio::spawn(listen(control, stopped, move |stream| door::serve(stream, Arc::clone(&for_door)))),
+            tokio::spawn(listen(control, stopped, move |stream, _| {
+                door::serve(stream, Arc::clone(&for_door))
+            })),
         ];
         Ok(Running { address, control: door, scheme, erp, stop, tasks })
     }
@@ -110,14 +112,14 @@ impl Running {
 
 async fn listen<F, T>(listener: TcpListener, mut stopped: watch::Receiver<bool>, serve: F)
 where
-    F: Fn(TcpStream) -> T,
+    F: Fn(TcpStream, SocketAddr) -> T,
     T: Future<Output = ()> + Send + 'static,
 {
     let mut connections = JoinSet::new();
     loop {
         tokio::select! {
             accepted = listener.accept() => match accepted {
-                Ok((stream, _)) => drop(connections.spawn(serve(stream))),
+                Ok((stream, source)) => drop(connections.spawn(serve(stream, source))),
                 // Mostly too many open files: others have to close first.
                 Err(_) => tokio::time::sleep(Duration::from_millis(50)).await,
             },

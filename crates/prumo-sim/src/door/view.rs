@@ -11,7 +11,7 @@ use serde_json::{Value, json};
 pub(super) fn log(entries: &[Entry]) -> Value {
     let entry = |entry: &Entry| {
         json!({
-            "time": entry.time, "service": entry.service, "operation": entry.operation, "company": entry.company,
+            "time": entry.time, "from": entry.source.to_canonical(), "service": entry.service, "operation": entry.operation, "company": entry.company,
             "branch": entry.branch, "user": entry.user, "effect": entry.effect.name(),
         })
     };

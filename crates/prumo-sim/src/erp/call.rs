@@ -11,13 +11,15 @@ use crate::{
     wire::{self, Quirks, Request, RequestError},
 };
 use encoding_rs::WINDOWS_1252;
-use std::time::Duration;
+use std::{net::IpAddr, time::Duration};
 
 /// How slow an answer is that is only said to be slow: past the ten seconds from which it counts as slow.
 const SLOW: Duration = Duration::from_secs(11);
 
-/// When a call comes.
+/// Whence and when a call comes.
 pub(super) struct Arrival {
+    /// The address that it came from.
+    pub(super) source: IpAddr,
     /// Milliseconds since 1970, UTC.
     pub(super) time: u64,
     /// How much longer it takes where it is the first.
@@ -41,7 +43,7 @@ pub(super) fn answer(
     };
     let named = named(&request);
     let operation = state.published(service).into_iter().find(|known| known.name == request.operation);
-    state.log.push(entry(service, operation, &request, arrival.time));
+    state.log.push(entry(service, operation, &request, arrival));
     let suffers = |code| state.faults.biting(code, Some(service), named).is_some();
     if suffers(FaultCode::CallHangs) {
         return Reply::never();
@@ -100,10 +102,11 @@ fn sent(state: &State, service: &Service, named: Named, xml: &str, first: Durati
     Reply { pause: first + slow.unwrap_or_default(), pace, ..Reply::new(200, XML, body) }
 }
 
-fn entry(service: &Service, operation: Option<&Operation>, request: &Request, time: u64) -> Entry {
+fn entry(service: &Service, operation: Option<&Operation>, request: &Request, arrival: &Arrival) -> Entry {
     let (company, branch) = named(request);
     Entry {
-        time,
+        time: arrival.time,
+        source: arrival.source,
         service: service.name,
         operation: request.operation.chars().take(100).collect(),
         company,

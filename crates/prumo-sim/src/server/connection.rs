@@ -21,6 +21,7 @@ use hyper_util::rt::TokioIo;
 use std::{
     convert::Infallible,
     io::{self, Cursor},
+    net::IpAddr,
     sync::Arc,
 };
 use tokio::{
@@ -31,19 +32,23 @@ use tokio::{
 /// The greatest request that is read.
 const GREATEST: usize = 1024 * 1024;
 
-pub(super) async fn serve(stream: TcpStream, erp: Arc<Erp>, tls: Option<Tls>) {
+pub(super) async fn serve(stream: TcpStream, source: IpAddr, erp: Arc<Erp>, tls: Option<Tls>) {
     // Whatever goes wrong, the client has left or does not like the certificate: nobody is there to be told.
     let _ = match tls {
-        None => converse(stream, &erp).await,
+        None => converse(stream, source, &erp).await,
         Some(tls) => match tls.accept(stream).await {
-            Ok(stream) => converse(stream, &erp).await,
+            Ok(stream) => converse(stream, source, &erp).await,
             Err(error) => Err(error),
         },
     };
 }
 
 /// Looks at the request's first bytes before HTTP does, which gets them handed back.
-async fn converse(mut stream: impl AsyncRead + AsyncWrite + Unpin, erp: &Erp) -> io::Result<()> {
+async fn converse(
+    mut stream: impl AsyncRead + AsyncWrite + Unpin,
+    source: IpAddr,
+    erp: &Erp,
+) -> io::Result<()> {
     let mut start = vec![0_u8; 8192];
     let length = stream.read(&mut start).await?;
     start.truncate(length);
@@ -53,7 +58,7 @@ async fn converse(mut stream: impl AsyncRead + AsyncWrite + Unpin, erp: &Erp) ->
     }
     let (reader, writer) = split(stream);
     let whole = join(Cursor::new(start).chain(reader), writer);
-    let service = service_fn(|request| respond(request, erp));
+    let service = service_fn(|request| respond(request, source, erp));
     let connection = http1::Builder::new().keep_alive(false).serve_connection(TokioIo::new(whole), service);
     connection.await.map_err(io::Error::other)
 }
@@ -65,13 +70,14 @@ fn path_of(start: &[u8]) -> String {
     target.split('?').next().unwrap_or_default().to_owned()
 }
 
-async fn respond(request: Request<Incoming>, erp: &Erp) -> Result<Delivered, Infallible> {
+async fn respond(request: Request<Incoming>, source: IpAddr, erp: &Erp) -> Result<Delivered, Infallible> {
     let (head, body) = request.into_parts();
     let body = match read(body, GREATEST).await {
         Some(bytes) => text(&bytes, header(&head.headers, &CONTENT_TYPE)),
         None => Err("the request is too large or broke off"),
     };
     let reply = erp.answer(&Asked {
+        source,
         method: head.method.as_str(),
         path: head.uri.path(),
         query: head.uri.query().unwrap_or_default(),

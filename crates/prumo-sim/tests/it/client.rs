@@ -141,7 +141,18 @@ pub(crate) async fn send(
     content_type: &str,
     body: impl Into<Bytes>,
 ) -> Result<Answer, hyper::Error> {
-    let stream = TcpStream::connect(address).await.unwrap();
+    exchange(TcpStream::connect(address).await.unwrap(), method, path, content_type, body).await
+}
+
+/// The same over a connection that is there.
+pub(crate) async fn exchange(
+    stream: TcpStream,
+    method: Method,
+    path: &str,
+    content_type: &str,
+    body: impl Into<Bytes>,
+) -> Result<Answer, hyper::Error> {
+    let address = stream.peer_addr().unwrap();
     let (mut sender, connection) = http1::handshake(TokioIo::new(stream)).await?;
     tokio::spawn(connection);
     let request = Request::builder()

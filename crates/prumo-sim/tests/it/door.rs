@@ -1,9 +1,11 @@
 //! The control door: each screen cures its fault, and says what is wrong with what was typed.
 //! It deliberately works through the door alone, as a person or another program would.
 
-use crate::client::{CUSTOMERS, SID, StandIn, config, send};
+use crate::client::{CUSTOMERS, PASSWORD, SID, StandIn, USER, config, envelope, exchange, path, send};
 use hyper::Method;
 use serde_json::{Value, json};
+use std::net::Ipv4Addr;
+use tokio::net::TcpSocket;
 
 const PLACE: &str = "<identificadorSistema>CRM</identificadorSistema><codEmp>1</codEmp><codFil>1</codFil>";
 
@@ -144,4 +146,17 @@ async fn the_door_takes_json_only_and_knows_its_paths() {
     assert_eq!(erp.door("/nothing", &json!({})).await.0, 404);
     assert!(erp.look("/nothing").await["error"].is_string());
     assert!(erp.running.control.ip().is_loopback());
+}
+
+#[tokio::test]
+async fn the_log_tells_where_each_call_came_from() {
+    let erp = StandIn::healthy().await;
+    erp.call(SID, "Executar", "").await;
+    let socket = TcpSocket::new_v4().unwrap();
+    socket.bind((Ipv4Addr::new(127, 0, 0, 9), 0).into()).unwrap();
+    let stream = socket.connect(erp.running.address).await.unwrap();
+    let call = envelope("Executar", USER, PASSWORD, "");
+    exchange(stream, Method::POST, &path(SID, ""), "text/xml; charset=utf-8", call).await.unwrap();
+    let log = erp.look("/log").await;
+    assert_eq!((&log[0]["from"], &log[1]["from"]), (&json!("127.0.0.1"), &json!("127.0.0.9")));
 }
