@@ -16,6 +16,7 @@ mod embedded_catalogue;
 mod evidence;
 mod exit_codes;
 mod faults;
+mod files;
 mod firewall;
 mod flaws;
 mod forms;
