@@ -36,4 +36,5 @@ mod service_tls;
 mod simulation;
 mod stage;
 mod steps;
+mod unseen;
 mod vantages;
