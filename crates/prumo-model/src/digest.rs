@@ -65,5 +65,8 @@ mod tests {
         assert_ne!(key.digest(&["1001", "A"]), key.digest(&["1001A", ""]));
         assert_ne!(key.digest(&["1001"]), DigestKey::new(b"outra".to_vec()).digest(&["1001"]));
         assert!(!format!("{key:?}").contains("chave"));
+        assert_eq!(key.fingerprint().len(), 16);
+        assert_eq!(key.fingerprint(), DigestKey::new(b"chave".to_vec()).fingerprint());
+        assert_ne!(key.fingerprint(), DigestKey::new(b"outra".to_vec()).fingerprint());
     }
 }

@@ -90,8 +90,7 @@ fn answer(answered: &Answered, family: OutcomeFamily, known: &Known<'_>) -> Mean
             Meaning::Fine(rows)
         }
         (OutcomeFamily::Simulation, Some(0)) => Meaning::Fine(rows),
-        (OutcomeFamily::Titles, Some(2)) | (OutcomeFamily::Register, Some(-1)) => known.stopped(&message),
-        // A known text says more than a number that this family is not known to give.
+        // A known text says more than a number; without one the number is shown beside whatever was said.
         _ if known.code(&message).is_some() => known.stopped(&message),
         (_, number) => {
             let number = number.map_or_else(|| "-".to_owned(), |number| number.to_string());

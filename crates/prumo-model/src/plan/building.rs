@@ -8,7 +8,7 @@ use super::{Access, DatabaseLook, EnvironmentPlan, ServerLook, ServiceLook};
 use crate::address::AddressPolicy;
 use crate::catalogue::{Catalogue, Entry, Forbidden, Table};
 use crate::host::Endpoint;
-use crate::project::{Database, Environment, LookAt, Project, Reach, TlsRule, WebServices};
+use crate::project::{Database, Environment, LookAt, Project, Reach, WebServices};
 use crate::secret::Audience;
 use crate::vantage::Vantage;
 
@@ -146,13 +146,4 @@ fn forbidden(entries: &[&Entry]) -> Vec<Forbidden> {
     all.sort();
     all.dedup();
     all
-}
-
-/// A rule that `http://` needs: the file's own check lets nothing else through.
-impl ServerLook {
-    /// Whether credentials may go out in plain text.
-    #[must_use]
-    pub fn plain_accepted(&self) -> bool {
-        self.access.tls == TlsRule::PlainAccepted
-    }
 }

@@ -85,3 +85,12 @@ fn order_of_acceptance_looks_at_steps_that_were_not_chosen() {
     let stage = choosing(Code::UserCanWrite, only(&[Step::TestDatabase]));
     assert_eq!(stage.step(Step::TestDatabase).state, prumo_model::judge::StepState::Holds);
 }
+
+#[test]
+fn a_choice_that_leaves_something_out_is_not_everything() {
+    assert!(Selection::default().is_everything());
+    assert!(!only(&[Step::TestDatabase]).is_everything());
+    assert!(!stages(&[1]).is_everything());
+    let environments = ["homologation".to_owned()].into();
+    assert!(!Selection { environments, ..Selection::default() }.is_everything());
+}

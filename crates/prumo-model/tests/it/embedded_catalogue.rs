@@ -78,3 +78,20 @@ fn for_go_up_what_no_source_says_of_it_is_inferred_and_its_own_fields_are_asked_
         assert!(entry.tables.iter().all(|table| table.basis != Certainty::OtherErp), "{}", entry.id);
     }
 }
+
+#[test]
+fn an_operation_s_name_tells_its_least_effect() {
+    for (names, least) in [
+        (["ConsultarGeral", "Executar", "obterCliente"].as_slice(), None),
+        (&["ExportarPedidos", "Exportar"], Some(Effect::Marks)),
+        (&["SimularPedidos"], Some(Effect::Unproven)),
+        (
+            &["GravarPedidos_13", "ExcluirTitulo", "BaixarTitulosCR", "inserirPedido", "AlteraPreco"],
+            Some(Effect::Write),
+        ),
+    ] {
+        for name in names {
+            assert_eq!(Effect::at_least(name), least, "{name}");
+        }
+    }
+}

@@ -40,6 +40,16 @@ impl Fault {
         Self { changes: SIMULATED, catalogue: SIMULATING, ..self }
     }
 
+    /// Whether the fault is one of facts alone, so that others can stand beside it.
+    pub(crate) fn is_of_the_healthy_project(&self) -> bool {
+        self.changes.is_empty() && self.catalogue == CATALOGUE
+    }
+
+    /// Adds the fault to a stage.
+    pub(crate) fn shut(&self, stage: &mut Stage) {
+        (self.shut)(stage);
+    }
+
     /// A stage with this fault and no other, seen from the CRM.
     pub(crate) fn stage(&self) -> Stage {
         self.stage_where(&[])

@@ -8,6 +8,7 @@
 )]
 
 mod addresses;
+mod answers;
 mod certificates;
 mod checks;
 mod choice;
@@ -26,6 +27,7 @@ mod identity;
 mod judgements;
 mod lines;
 mod mariadb;
+mod pairs;
 mod parts;
 mod plans;
 mod provider;

@@ -2,6 +2,8 @@
 //! integrations that wait for a later Prumo.
 
 use prumo_model::code::Code;
+use prumo_model::engine::Engine;
+use prumo_model::event::Ended;
 use prumo_model::fact::{CallFact, CallOutcome, FactKind, Seen};
 use prumo_model::gate::Gate;
 use prumo_model::judge::StepState;
@@ -164,4 +166,16 @@ fn an_operation_with_an_effect_is_not_called_and_its_pass_says_so() {
         assert_eq!((check.verdict, check.basis, check.reason.as_deref()), expected, "{:?}", check.id);
     }
     assert_ne!(stage.exit(), exit::OPEN);
+}
+
+#[test]
+fn what_a_run_missed_is_named_after_how_it_ended() {
+    let missing = [Ended::Whole, Ended::RunOver, Ended::Cancelled].map(Ended::missing);
+    assert_eq!(missing, ["not-looked-at", "run-over", "cancelled"]);
+}
+
+#[test]
+fn engines_without_a_driver_are_not_looked_at() {
+    let looked_at = Engine::ALL.iter().filter(|engine| engine.can_be_looked_at());
+    assert_eq!(looked_at.copied().collect::<Vec<_>>(), [Engine::PostgreSql, Engine::MariaDb]);
 }
