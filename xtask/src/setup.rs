@@ -57,6 +57,13 @@ pub fn for_tests(yes: bool) -> anyhow::Result<Tools> {
     if !std::path::Path::new("/usr/share/i18n/locales/es_ES").exists() {
         missing.push("locales");
     }
+    // OpenSSL, which Microsoft's mock of a SQL Server is built with; the program itself is not.
+    if !std::path::Path::new("/usr/include/openssl/ssl.h").exists() {
+        missing.push("libssl-dev");
+    }
+    if !runs("pkg-config", &["--version"]) {
+        missing.push("pkg-config");
+    }
     if !runs("node", &["--version"]) || !runs("npm", &["--version"]) {
         missing.extend(["nodejs", "npm"]);
     }

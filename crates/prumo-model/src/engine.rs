@@ -57,6 +57,6 @@ impl Engine {
     /// Whether this build can look at the engine.
     #[must_use]
     pub const fn can_be_looked_at(self) -> bool {
-        matches!(self, Self::PostgreSql | Self::MariaDb)
+        matches!(self, Self::PostgreSql | Self::MariaDb | Self::SqlServer)
     }
 }

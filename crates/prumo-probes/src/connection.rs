@@ -21,6 +21,17 @@ pub struct Connection {
     /// The address that was dialled; it was judged, so it can be dialled again.
     pub(crate) peer: SocketAddr,
     pub(crate) link: Link,
+    /// How TLS would travel on it.
+    pub(crate) records: Records,
+}
+
+/// How TLS travels on a connection.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Records {
+    /// By itself.
+    Bare,
+    /// Its handshake inside packets of the database's protocol, and by itself afterwards (MS-TDS, section 2.2.6.5).
+    InTds,
 }
 
 /// What protects a connection.

@@ -9,6 +9,7 @@ mod read;
 mod rows;
 mod session;
 mod spelling;
+mod sqlserver;
 
 /// For fuzzing: see [`crate::fuzzed`].
 #[cfg(any(test, fuzzing))]
@@ -84,8 +85,12 @@ async fn log_in(
     password: &str,
     limit: Duration,
 ) -> (Seen, Option<Session>) {
-    match (look.engine, words.hello) {
-        (Engine::MariaDb, Some(hello)) => {
+    match (look.engine, words.hello, words.prelogin) {
+        (Engine::SqlServer, _, Some(prelogin)) => {
+            let (seen, session) = sqlserver::log_in(connection, look, prelogin, password, limit).await;
+            (seen, session.map(|session| Session::SqlServer(Box::new(session))))
+        }
+        (Engine::MariaDb, Some(hello), _) => {
             let (seen, session) = mariadb::log_in(connection, look, &hello, password, limit).await;
             (seen, session.map(|session| Session::MariaDb(Box::new(session))))
         }

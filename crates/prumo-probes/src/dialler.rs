@@ -8,7 +8,7 @@ use prumo_model::address::AddressPolicy;
 use prumo_model::fact::{NameFact, ReachFact, TlsFact};
 use prumo_model::host::{Host, Port};
 
-use crate::connection::{Connection, Link, Stream};
+use crate::connection::{Connection, Link, Records, Stream};
 use crate::name::Resolver;
 use crate::reach;
 use crate::tls::{Handshake, Judge};
@@ -46,7 +46,7 @@ impl Dialler {
         let connection = stream.zip(peer).map(|(stream, peer)| {
             // Small messages go back and forth; waiting to fill packets would only slow them.
             let _ = stream.set_nodelay(true);
-            Connection { stream: Stream::Plain(stream), peer, link: Link::Plain }
+            Connection { stream: Stream::Plain(stream), peer, link: Link::Plain, records: Records::Bare }
         });
         (fact, connection)
     }

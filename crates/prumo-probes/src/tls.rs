@@ -2,6 +2,7 @@
 //! peer is judged before a byte of anybody's is sent. ALPN, client certificates and resumption are not used.
 
 mod certificate;
+mod enclosed;
 mod flaws;
 mod heard;
 mod recorder;
@@ -20,11 +21,11 @@ use rustls::client::Resumption;
 use rustls::crypto::CryptoProvider;
 use rustls::pki_types::ServerName;
 use rustls::{ClientConfig, ProtocolVersion};
-use tokio::net::TcpStream;
 use tokio::time::timeout;
 use tokio_rustls::TlsConnector;
 use tokio_rustls::client::TlsStream;
 
+use self::enclosed::Enclosed;
 pub(crate) use self::heard::Heard;
 use self::recorder::Recorder;
 use self::trust::Verifiers;
@@ -62,17 +63,18 @@ impl Judge {
         connection: Connection,
         handshake: &Handshake<'_>,
     ) -> (TlsFact, Option<Connection>) {
-        let Connection { stream, peer, .. } = connection;
+        let Connection { stream, peer, records, .. } = connection;
         let Stream::Plain(stream) = stream else { return (TlsFact::Refused("not-tls"), None) };
         let recorder = Arc::new(Recorder::new(Arc::clone(&self.provider)));
-        match self.shake_hands(stream, handshake, Arc::clone(&recorder)).await {
+        let enclosed = Enclosed::new(stream, records);
+        match self.shake_hands(enclosed, handshake, Arc::clone(&recorder)).await {
             Err(reason) => (TlsFact::Refused(refusal::of_key(reason, &recorder.chain())), None),
             Ok(stream) => {
                 let (trust, flaws) = self.trust(&recorder, handshake);
                 let version = version(stream.get_ref().1.protocol_version());
                 let chain = certificate::facts(&recorder.chain());
-                let connection =
-                    Connection { stream: Stream::Tls(Box::new(stream)), peer, link: Link::Tls(trust) };
+                let link = Link::Tls(trust);
+                let connection = Connection { stream: Stream::Tls(Box::new(stream)), peer, link, records };
                 (TlsFact::Established { version, chain, trust, flaws }, Some(connection))
             }
         }
@@ -80,12 +82,12 @@ impl Judge {
 
     async fn shake_hands(
         &self,
-        stream: TcpStream,
+        stream: Enclosed,
         handshake: &Handshake<'_>,
         recorder: Arc<Recorder>,
     ) -> Result<TlsStream<Heard>, &'static str> {
         let config = ClientConfig::builder_with_provider(Arc::clone(&self.provider))
-            .with_safe_default_protocol_versions()
+            .with_protocol_versions(stream.versions())
             .map_err(|_| "version")?;
         let mut config = config.dangerous().with_custom_certificate_verifier(recorder).with_no_client_auth();
         // A resumed session would show no certificate.
@@ -95,7 +97,11 @@ impl Judge {
             TlsConnector::from(Arc::new(config)).connect(name, Heard::new(stream)).into_fallible();
         match timeout(handshake.limit, connecting).await {
             Err(_) => Err("timed-out"),
-            Ok(result) => result.map_err(|(error, stream)| refusal::reason(&error, stream.first())),
+            Ok(Ok(mut stream)) => {
+                stream.get_mut().0.let_out();
+                Ok(stream)
+            }
+            Ok(Err((error, stream))) => Err(refusal::reason(&error, stream.first())),
         }
     }
 

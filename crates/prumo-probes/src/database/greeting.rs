@@ -8,7 +8,7 @@ use prumo_model::fact::{DatabaseAnswer, GreetingFact};
 use tokio::io::AsyncReadExt;
 use tokio::time::timeout;
 
-use super::{mariadb, postgresql};
+use super::{mariadb, postgresql, sqlserver};
 use crate::connection::Connection;
 
 /// A server's first words.
@@ -20,12 +20,14 @@ pub struct FirstWords {
     pub refusal: Option<DatabaseAnswer>,
     /// What a MariaDB server says of itself before the login.
     pub(super) hello: Option<mariadb::Hello>,
+    /// What a SQL Server says of itself before the login.
+    pub(super) prelogin: Option<sqlserver::Prelogin>,
 }
 
 impl FirstWords {
     /// Words that hold nothing but what they say.
     pub(super) fn told(fact: GreetingFact) -> Self {
-        Self { fact, refusal: None, hello: None }
+        Self { fact, refusal: None, hello: None, prelogin: None }
     }
 }
 
@@ -33,12 +35,20 @@ impl FirstWords {
 /// comes next.
 pub async fn first_words(connection: &mut Connection, engine: Engine, limit: Duration) -> FirstWords {
     let mut bytes = Vec::new();
-    if engine == Engine::MariaDb {
-        let ended = timeout(limit, mariadb::listen(connection, &mut bytes)).await;
-        return mariadb::tell(&bytes, ended.is_ok());
+    match engine {
+        Engine::MariaDb => {
+            let ended = timeout(limit, mariadb::listen(connection, &mut bytes)).await;
+            mariadb::tell(&bytes, ended.is_ok())
+        }
+        Engine::SqlServer => {
+            let ended = timeout(limit, sqlserver::listen(connection, &mut bytes)).await;
+            sqlserver::tell(&bytes, ended.is_ok())
+        }
+        Engine::PostgreSql | Engine::Oracle => {
+            let ended = timeout(limit, postgresql::listen(connection, &mut bytes)).await;
+            postgresql::tell(&bytes, ended.is_ok())
+        }
     }
-    let ended = timeout(limit, postgresql::listen(connection, &mut bytes)).await;
-    postgresql::tell(&bytes, ended.is_ok())
 }
 
 /// Reads until the words are whole, more than is read of anybody's, or the server ends the connection.

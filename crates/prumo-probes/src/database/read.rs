@@ -47,6 +47,6 @@ fn statement(held: &Held, wanted: &Table, spelling: &dyn Spelling) -> Option<Str
         (true, Extent::Whole) => "1".to_owned(),
         (true, _) => return None,
     };
-    let most = wanted.least_rows.max(1);
-    Some(format!("SELECT {list} FROM {} LIMIT {most}", spelling.qualified(schema, table)))
+    let most = u64::from(wanted.least_rows.max(1));
+    Some(spelling.bounded(&list, &spelling.qualified(schema, table), most))
 }

@@ -35,15 +35,15 @@ pub(super) fn question(
     let keys = look.fields.iter().zip(&fields).filter(|(field, _)| field.key);
     let keys: Vec<String> = keys.map(|(_, name)| format!("{table}.{name}")).collect();
     let texts: Vec<String> = fields.iter().map(|name| spelling.text(name)).collect();
-    let mut statement = format!("SELECT {} FROM {table}", texts.join(", "));
+    let mut from = table;
     for (word, condition) in std::iter::once("WHERE").chain(std::iter::repeat("AND")).zip(conditions) {
-        statement.push_str(&format!(" {word} {condition}"));
+        from.push_str(&format!(" {word} {condition}"));
     }
     if !keys.is_empty() {
         let order = if look.latest_first { " DESC" } else { "" };
-        statement.push_str(&format!(" ORDER BY {}{order}", keys.join(&format!("{order}, "))));
+        from.push_str(&format!(" ORDER BY {}{order}", keys.join(&format!("{order}, "))));
     }
-    statement.push_str(&format!(" LIMIT {}", u64::from(look.most) + 1));
+    let statement = spelling.bounded(&texts.join(", "), &from, u64::from(look.most) + 1);
     Some(Question { statement, values: writing.values })
 }
 

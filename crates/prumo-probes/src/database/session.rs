@@ -7,6 +7,7 @@ use super::mariadb;
 use super::minimum::Minimum;
 use super::postgresql;
 use super::spelling::{Bound, Spelling};
+use super::sqlserver;
 
 /// A row of texts; none where a value is null.
 pub(super) type Texts = Vec<Option<String>>;
@@ -17,6 +18,8 @@ pub(super) enum Session {
     PostgreSql(Box<postgresql::Session>),
     /// With MariaDB or MySQL.
     MariaDb(Box<mariadb::Session>),
+    /// With SQL Server.
+    SqlServer(Box<sqlserver::Session>),
 }
 
 impl Session {
@@ -25,6 +28,7 @@ impl Session {
         match self {
             Self::PostgreSql(_) => &postgresql::PostgreSql,
             Self::MariaDb(_) => &mariadb::MariaDb,
+            Self::SqlServer(_) => &sqlserver::SqlServer,
         }
     }
 
@@ -33,6 +37,7 @@ impl Session {
         match self {
             Self::PostgreSql(session) => postgresql::minimum(session, look).await,
             Self::MariaDb(session) => mariadb::minimum(session, look).await,
+            Self::SqlServer(session) => sqlserver::minimum(session, look).await,
         }
     }
 
@@ -41,6 +46,7 @@ impl Session {
         match self {
             Self::PostgreSql(session) => postgresql::excess(session, look).await,
             Self::MariaDb(session) => mariadb::excess(session, look).await,
+            Self::SqlServer(session) => sqlserver::excess(session, look).await,
         }
     }
 
@@ -49,6 +55,7 @@ impl Session {
         match self {
             Self::PostgreSql(session) => session.ask(statement, &[]).await.map(|rows| rows.len()),
             Self::MariaDb(session) => session.ask(statement).await.map(|rows| rows.len()),
+            Self::SqlServer(session) => session.ask(statement, &[]).await.map(|rows| rows.len()),
         }
     }
 
@@ -57,6 +64,7 @@ impl Session {
         match self {
             Self::PostgreSql(session) => session.texts(statement, values).await,
             Self::MariaDb(session) => session.ask(statement).await,
+            Self::SqlServer(session) => session.ask(statement, values).await,
         }
     }
 
@@ -65,6 +73,7 @@ impl Session {
         match self {
             Self::PostgreSql(session) => session.close().await,
             Self::MariaDb(session) => session.close().await,
+            Self::SqlServer(session) => session.close().await,
         }
     }
 }

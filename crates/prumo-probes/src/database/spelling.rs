@@ -20,6 +20,11 @@ pub(super) trait Spelling: Sync {
     /// Whether a type, as the engine names it, is one of numbers.
     fn is_number(&self, kind: &str) -> bool;
 
+    /// A statement that reads at most so many rows: the columns, and what stands behind FROM.
+    fn bounded(&self, columns: &str, from: &str, most: u64) -> String {
+        format!("SELECT {columns} FROM {from} LIMIT {most}")
+    }
+
     /// A table with its schema.
     fn qualified(&self, schema: &str, table: &str) -> String {
         format!("{}.{}", self.quoted(schema), self.quoted(table))

@@ -6,7 +6,8 @@ use std::pin::Pin;
 use std::task::{Context, Poll, ready};
 
 use tokio::io::{AsyncRead, AsyncWrite, ReadBuf};
-use tokio::net::TcpStream;
+
+use super::enclosed::Enclosed;
 
 /// A record's head (5 bytes), a message's head (4) and the version of a ServerHello (RFC 5246, sections 6.2.1 and 7.4).
 const KEPT: usize = 11;
@@ -14,13 +15,18 @@ const KEPT: usize = 11;
 /// A stream whose first bytes are kept.
 #[derive(Debug)]
 pub(crate) struct Heard {
-    stream: TcpStream,
+    stream: Enclosed,
     first: Vec<u8>,
 }
 
 impl Heard {
-    pub(super) fn new(stream: TcpStream) -> Self {
+    pub(super) fn new(stream: Enclosed) -> Self {
         Self { stream, first: Vec::with_capacity(KEPT) }
+    }
+
+    /// The handshake is over: TLS travels by itself.
+    pub(super) fn let_out(&mut self) {
+        self.stream.let_out();
     }
 
     /// What the peer said first.

@@ -33,7 +33,7 @@ fn with_fingerprints(scene: &Scene, language: &str, columns: u16) {
     about_the_project(&mut talk);
     talk.answer("init-database", "");
     talk.wrong("init-database-engine", "7");
-    talk.types("1");
+    talk.types("2");
     talk.wrong("init-database-host", "tcp://127.0.0.1");
     talk.types("127.0.0.1");
     talk.answer("init-database-port", &scene.server.port().to_string());

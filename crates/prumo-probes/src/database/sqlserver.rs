@@ -1,0 +1,25 @@
+//! What is SQL Server's own of a look at a database: its first words, login, statements and spelling (MS-TDS 7.4).
+//! The driver gets a stream on which our own PRELOGIN and TLS are done; it never dials, resolves or speaks TLS.
+
+mod answer;
+mod excess;
+mod greeting;
+mod guard;
+mod login;
+mod minimum;
+#[cfg(test)]
+mod mocked;
+mod packets;
+mod prelogin;
+mod session;
+mod shim;
+mod spelling;
+mod text;
+
+pub(super) use excess::ask as excess;
+pub(super) use greeting::{listen, tell};
+pub(super) use login::log_in;
+pub(super) use minimum::ask as minimum;
+pub(super) use prelogin::Prelogin;
+pub(super) use session::Session;
+pub(super) use spelling::SqlServer;

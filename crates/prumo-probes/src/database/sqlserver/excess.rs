@@ -1,0 +1,193 @@
+//! What the user can do in a SQL Server beyond reading what is needed, told by the server's own functions for effective
+//! rights, in a number of statements that does not grow with the tables. Nothing is tried.
+
+use prumo_model::fact::{ExcessFact, NotLooked, ObjectRights};
+use prumo_model::plan::DatabaseLook;
+
+use super::session::Session;
+use super::spelling::{literal, rows};
+use crate::database::session::Texts;
+use crate::untrusted;
+
+const POWERS: &str = include_str!("sql/powers.sql");
+const SCHEMAS: &str = include_str!("sql/schemas.sql");
+const CHANGES: &str = include_str!("sql/changes.sql");
+const SECRETS: &str = include_str!("sql/secrets.sql");
+const BEYOND: &str = include_str!("sql/beyond.sql");
+const PUBLIC: &str = include_str!("sql/public.sql");
+
+/// Objects of one kind that are named; the rest are counted.
+const MOST_NAMED: usize = 200;
+
+/// The most objects that are counted.
+const MOST_COUNTED: &str = "20000";
+
+/// Roles and rights with which everything can be done: what else could be listed would hide the one cause.
+const ALL_POWERS: [&str; 4] = ["sysadmin", "db_owner", "CONTROL SERVER", "CONTROL"];
+
+/// Rights to change data that hold for a whole database.
+const WRITING: [&str; 4] = ["INSERT", "UPDATE", "DELETE", "EXECUTE"];
+
+/// Further rights in a database that make an administrator.
+const RULING: [&str; 5] =
+    ["TAKE OWNERSHIP", "AUTHENTICATE", "BACKUP DATABASE", "BACKUP LOG", "KILL DATABASE CONNECTION"];
+
+/// Further rights on a server that make an administrator.
+const RULING_SERVER: [&str; 7] = [
+    "SHUTDOWN",
+    "ADMINISTER BULK OPERATIONS",
+    "AUTHENTICATE SERVER",
+    "EXTERNAL ACCESS ASSEMBLY",
+    "UNSAFE ASSEMBLY",
+    "IMPERSONATE ANY LOGIN",
+    "SELECT ALL USER SECURABLES",
+];
+
+/// Asks for what the user of a session can do.
+pub(in crate::database) async fn ask(
+    session: &mut Session,
+    look: &DatabaseLook,
+) -> Result<ExcessFact, NotLooked> {
+    let before = session.statements();
+    let mut fact = ExcessFact::default();
+    powers(&session.ask(POWERS, &[]).await?, &look.name, &mut fact)?;
+    if !fact.powers.iter().any(|power| ALL_POWERS.contains(&power.as_str())) {
+        schemas(&session.ask(SCHEMAS, &[]).await?, &mut fact)?;
+        changes(&session.ask(&CHANGES.replace("{most}", MOST_COUNTED), &[]).await?, &mut fact)?;
+        if !look.forbidden.is_empty() {
+            let statement = SECRETS.replace("{forbidden}", &forbidden(look));
+            secrets(&session.ask(&statement, &[]).await?, &mut fact)?;
+        }
+        let needed = rows(look.tables.iter().map(|table| table.name.as_str()));
+        beyond(&session.ask(&BEYOND.replace("{tables}", &needed), &[]).await?, &mut fact)?;
+        public(&session.ask(PUBLIC, &[]).await?, &mut fact)?;
+    }
+    fact.statements = session.statements() - before;
+    Ok(fact)
+}
+
+/// What must not be readable: a column beside its table, none for the whole of it.
+fn forbidden(look: &DatabaseLook) -> String {
+    let whole = look.forbidden.iter().filter(|forbidden| forbidden.columns.is_empty());
+    let whole = whole.map(|forbidden| format!("({}, NULL)", literal(&forbidden.table)));
+    let columns = look.forbidden.iter().flat_map(|forbidden| {
+        let table = literal(&forbidden.table);
+        forbidden.columns.iter().map(move |column| format!("({table}, {})", literal(column)))
+    });
+    whole.chain(columns).collect::<Vec<_>>().join(", ")
+}
+
+fn powers(answered: &[Texts], database: &str, fact: &mut ExcessFact) -> Result<(), NotLooked> {
+    let mut everywhere = Vec::new();
+    for row in answered {
+        let [kind, name] = texts(row)?;
+        match kind {
+            "role" | "execute" => fact.powers.push(kept(name)),
+            "impersonate" => fact.powers.push(kept(&format!("IMPERSONATE {name}"))),
+            "server" if rules_server(name) => fact.powers.push(kept(name)),
+            "database" if WRITING.contains(&name) => everywhere.push(kept(name)),
+            "database" if name.starts_with("CREATE ") => fact.creates.push(kept(name)),
+            "database" if name == "CONTROL" || name.starts_with("ALTER") || RULING.contains(&name) => {
+                fact.powers.push(kept(name));
+            }
+            _ => {}
+        }
+    }
+    // One cause, one name: what a role or a right holds is not told beside it.
+    for all in ALL_POWERS {
+        if fact.powers.iter().any(|power| power == all) {
+            fact.powers = vec![all.to_owned()];
+            fact.creates.clear();
+            return Ok(());
+        }
+    }
+    if !everywhere.is_empty() {
+        fact.writes.push(ObjectRights { object: kept(database), rights: everywhere });
+    }
+    Ok(())
+}
+
+fn rules_server(name: &str) -> bool {
+    ["ALTER ", "CONTROL ", "CREATE "].iter().any(|verb| name.starts_with(verb))
+        || RULING_SERVER.contains(&name)
+}
+
+fn schemas(answered: &[Texts], fact: &mut ExcessFact) -> Result<(), NotLooked> {
+    let mut names: Vec<String> = Vec::new();
+    for row in answered {
+        let [schema, _] = texts(row)?;
+        names.push(kept(schema));
+    }
+    names.dedup();
+    fact.creates.append(&mut names);
+    Ok(())
+}
+
+fn changes(answered: &[Texts], fact: &mut ExcessFact) -> Result<(), NotLooked> {
+    for row in answered {
+        let [schema, name, rights @ ..] = row.as_slice() else {
+            return Err(NotLooked::Protocol("row".to_owned()));
+        };
+        let rights = rights.iter().zip(["INSERT", "UPDATE", "DELETE", "ALTER", "EXECUTE"]);
+        let held = rights.filter(|(has, _)| has.as_deref() == Some("1")).map(|(_, right)| right.to_owned());
+        let object = object(schema.as_deref(), name.as_deref());
+        fact.writes_in_all += 1;
+        if fact.writes.len() < MOST_NAMED {
+            fact.writes.push(ObjectRights { object, rights: held.collect() });
+        }
+    }
+    Ok(())
+}
+
+fn secrets(answered: &[Texts], fact: &mut ExcessFact) -> Result<(), NotLooked> {
+    for row in answered {
+        let [schema, name, column] = row.as_slice() else {
+            return Err(NotLooked::Protocol("row".to_owned()));
+        };
+        match column {
+            None => fact.secret_tables.push(object(schema.as_deref(), name.as_deref())),
+            Some(column) => {
+                let table = name.as_deref().unwrap_or_default();
+                fact.secret_columns.push(kept(&format!("{table}.{column}")));
+            }
+        }
+    }
+    Ok(())
+}
+
+fn beyond(answered: &[Texts], fact: &mut ExcessFact) -> Result<(), NotLooked> {
+    let counted = answered.first().and_then(|row| row.first()?.as_deref()?.parse().ok());
+    fact.readable_beyond = counted.ok_or_else(|| NotLooked::Protocol("row".to_owned()))?;
+    Ok(())
+}
+
+fn public(answered: &[Texts], fact: &mut ExcessFact) -> Result<(), NotLooked> {
+    for row in answered {
+        let [schema, name, right] = row.as_slice() else {
+            return Err(NotLooked::Protocol("row".to_owned()));
+        };
+        let object = object(schema.as_deref(), name.as_deref());
+        let right = kept(right.as_deref().unwrap_or_default());
+        if let Some(known) = fact.through_public.iter_mut().find(|known| known.object == object) {
+            known.rights.push(right);
+        } else if fact.through_public.len() < MOST_NAMED {
+            fact.through_public.push(ObjectRights { object, rights: vec![right] });
+        }
+    }
+    Ok(())
+}
+
+fn texts(row: &Texts) -> Result<[&str; 2], NotLooked> {
+    match row.as_slice() {
+        [first, second] => Ok([first.as_deref().unwrap_or_default(), second.as_deref().unwrap_or_default()]),
+        _ => Err(NotLooked::Protocol("row".to_owned())),
+    }
+}
+
+fn object(schema: Option<&str>, name: Option<&str>) -> String {
+    kept(&format!("{}.{}", schema.unwrap_or_default(), name.unwrap_or_default()))
+}
+
+fn kept(name: &str) -> String {
+    untrusted::text(name, untrusted::TEXT)
+}
