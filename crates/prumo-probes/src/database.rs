@@ -20,8 +20,6 @@ pub(crate) mod fuzzed {
 
 pub use greeting::{FirstWords, first_words};
 
-use std::time::Duration;
-
 use prumo_model::engine::Engine;
 use prumo_model::fact::{FactKind, GreetingFact, LoginFact, NotLooked, Seen};
 use prumo_model::plan::DatabaseLook;
@@ -55,7 +53,7 @@ pub async fn look_at_database(looking: &Looking<'_>, look: &DatabaseLook, secret
         let missing = NotLooked::SecretMissing(look.access.password.to_string());
         return begun.saw(Seen::Nothing(missing));
     };
-    let (seen, session) = log_in(connection, look, words, password, looking.limits.login).await;
+    let (seen, session) = log_in(looking, connection, look, words, password).await;
     begun.saw(seen);
     if let Some(mut session) = session {
         look_inside(looking, look, &mut session).await;
@@ -79,16 +77,20 @@ async fn greet(
 }
 
 async fn log_in(
+    looking: &Looking<'_>,
     connection: Connection,
     look: &DatabaseLook,
     words: FirstWords,
     password: &str,
-    limit: Duration,
 ) -> (Seen, Option<Session>) {
+    let limit = looking.limits.login;
     match (look.engine, words.hello, words.prelogin) {
         (Engine::SqlServer, _, Some(prelogin)) => {
-            let (seen, session) = sqlserver::log_in(connection, look, prelogin, password, limit).await;
-            (seen, session.map(|session| Session::SqlServer(Box::new(session))))
+            let (seen, session) = match sqlserver::log_in(connection, look, prelogin, password, limit).await {
+                Ok(came) => came,
+                Err(route) => sqlserver::follow(looking, look, &route, password).await,
+            };
+            (seen, session.map(Session::SqlServer))
         }
         (Engine::MariaDb, Some(hello), _) => {
             let (seen, session) = mariadb::log_in(connection, look, &hello, password, limit).await;

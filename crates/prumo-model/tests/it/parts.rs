@@ -177,5 +177,8 @@ fn what_a_run_missed_is_named_after_how_it_ended() {
 #[test]
 fn engines_without_a_driver_are_not_looked_at() {
     let looked_at = Engine::ALL.iter().filter(|engine| engine.can_be_looked_at());
-    assert_eq!(looked_at.copied().collect::<Vec<_>>(), [Engine::SqlServer, Engine::PostgreSql, Engine::MariaDb]);
+    assert_eq!(
+        looked_at.copied().collect::<Vec<_>>(),
+        [Engine::SqlServer, Engine::PostgreSql, Engine::MariaDb]
+    );
 }

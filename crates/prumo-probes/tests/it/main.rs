@@ -19,5 +19,6 @@ mod old_tls;
 mod orders;
 mod rights;
 mod scene;
+mod sqlserver;
 mod standin;
 mod tls;

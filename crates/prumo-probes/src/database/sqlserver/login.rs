@@ -13,6 +13,7 @@ use tokio_util::compat::TokioAsyncReadCompatExt;
 use super::answer;
 use super::guard::Guard;
 use super::prelogin::Prelogin;
+use super::routed::Route;
 use super::session::Session;
 use super::shim::Shim;
 use crate::connection::Connection;
@@ -33,27 +34,34 @@ pub(super) const SELF: &str = "SELECT CONVERT(nvarchar(128), SERVERPROPERTY('Pro
     CONVERT(nvarchar(19), DATEADD(day, CONVERT(int, LOGINPROPERTY(ORIGINAL_LOGIN(), 'DaysUntilExpiration')), \
     SYSUTCDATETIME()), 126)";
 
-/// Logs in; a session where the user is in its database.
+/// What became of a login; a session where the user is in its database.
+pub(in crate::database) type Came = (Seen, Option<Box<Session>>);
+
+/// Logs in.
+///
+/// # Errors
+///
+/// Where the server sends us on to another one.
 pub(in crate::database) async fn log_in(
     connection: Connection,
     look: &DatabaseLook,
     prelogin: Prelogin,
     password: &str,
     limit: Duration,
-) -> (Seen, Option<Session>) {
+) -> Result<Came, Route> {
     let guard = Guard::default();
     let stream = Shim::new(Watched::new(connection.stream, guard.clone()), prelogin.for_the_driver());
     let connecting = Client::connect(config(look, password), stream.compat());
     match timeout(limit, connecting).await {
-        Err(_) => (Seen::Nothing(NotLooked::TimedOut(limit)), None),
-        Ok(Err(error)) => (refused(&error, &guard), None),
+        Err(_) => Ok((Seen::Nothing(NotLooked::TimedOut(limit)), None)),
+        Ok(Err(error)) => refused(error, &guard).map(|seen| (seen, None)),
         Ok(Ok(client)) => {
             let mut session = Session::new(client, guard, limit);
-            match introduce(&mut session, limit).await {
-                Ok(accepted) => (Seen::Login(accepted), Some(session)),
+            Ok(match introduce(&mut session, limit).await {
+                Ok(accepted) => (Seen::Login(accepted), Some(Box::new(session))),
                 Err(NotLooked::Dropped) => (Seen::Login(LoginFact::Dropped), None),
                 Err(nothing) => (Seen::Nothing(nothing), None),
-            }
+            })
         }
     }
 }
@@ -98,13 +106,12 @@ async fn introduce(session: &mut Session, limit: Duration) -> Result<LoginFact, 
     })
 }
 
-fn refused(error: &Error, guard: &Guard) -> Seen {
-    match (guard.offence(), answer::of(error), error) {
+fn refused(error: Error, guard: &Guard) -> Result<Seen, Route> {
+    Ok(match (guard.offence(), answer::of(&error), error) {
         (Some(offence), _, _) => Seen::Nothing(offence),
         (None, Some(answer), _) => Seen::Login(LoginFact::Refused(answer)),
-        // The server sends us on to another one (Azure SQL, listeners of availability groups).
-        (None, None, Error::Routing { .. }) => Seen::Login(LoginFact::MethodRefused("routing".to_owned())),
+        (None, None, Error::Routing { host, port }) => return Err(Route { host, port }),
         (None, None, Error::Io { .. }) => Seen::Login(LoginFact::Dropped),
         (None, None, _) => Seen::Nothing(NotLooked::Protocol("login".to_owned())),
-    }
+    })
 }
