@@ -11,7 +11,7 @@ use crate::embedded_catalogue::embedded;
 use crate::golden;
 use crate::stage::{PROJECT, changed};
 
-type Changes = &'static [(&'static str, &'static str)];
+pub(crate) type Changes = &'static [(&'static str, &'static str)];
 
 const ALL: (&str, &str) = (
     "integrations = [\"accounts\"]",
@@ -19,7 +19,7 @@ const ALL: (&str, &str) = (
 );
 
 /// The projects: what each is, and its changes.
-const PROJECTS: &[(&str, Changes)] = &[
+pub(crate) const PROJECTS: &[(&str, Changes)] = &[
     ("all integrations of the full ERP", &[ALL, ("customer = 1001", "customer = 1001\nproduct = \"ABC-1\"")]),
     (
         "one branch, whose order can be simulated",

@@ -150,3 +150,55 @@ fn where_the_answer_is_the_row_zeros_are_as_good_as_no_row() {
     }
     assert_eq!(nothing.exit_accepting_all(), exit::NOT_PROVEN, "zeros everywhere compare nothing");
 }
+
+/// The lines of a project that would name the samples, by what is missing.
+#[test]
+fn the_remedy_names_the_sample_that_is_missing() {
+    let product = ("customer = 1001", "customer = 1001\nproduct = \"ABC-1\"");
+    let customer = ("customer = 1001\n", "");
+    let only_product = ("customer = 1001", "product = \"ABC-1\"");
+    let orders = "integrations = [\"accounts\"]";
+    let all = "integrations = [\"accounts\", \"orders-send\"]";
+    for (changes, keys) in [
+        (vec![customer], vec!["customer"]),
+        (vec![only_product, (orders, all)], vec!["customer"]),
+        (vec![product, (orders, all)], vec![]),
+        (vec![(orders, all)], vec!["product"]),
+        (vec![customer, (orders, all)], vec!["customer", "product"]),
+    ] {
+        assert_eq!(named_by_the_remedy(&changes), keys, "{changes:?}");
+    }
+}
+
+fn named_by_the_remedy(changes: &[(&str, &str)]) -> Vec<&'static str> {
+    use prumo_model::action::Action;
+    use prumo_model::graph::Ground;
+    use prumo_model::plan::Plan;
+    use prumo_model::project::Project;
+    use prumo_model::remedy::Remedy;
+
+    let catalogue = crate::embedded_catalogue::embedded();
+    let project = Project::read(&changed(PROJECT, changes), &catalogue).unwrap();
+    let mut stage = Stage::healthy();
+    (stage.project, stage.catalogue) = (project, catalogue);
+    stage.facts = prumo_model::fact::Facts::new();
+    stage.look_from(Vantage::Crm);
+    let judged = stage.judged();
+    let environment = &judged.environments[0];
+    let plan = Plan::of(&stage.project, &stage.catalogue, Vantage::Crm);
+    let ground = Ground {
+        project: &stage.project,
+        catalogue: &stage.catalogue,
+        environment: &stage.project.environments[0],
+        plan: &plan.environments[0],
+        vantages: &environment.vantages,
+    };
+    let lines = environment.lines.iter().filter(|line| line.finding.code == Code::SampleMissing);
+    let actions = lines.flat_map(|line| Remedy { ground, facts: &stage.facts, line }.actions());
+    actions
+        .filter_map(|one| match one.action {
+            Action::ProjectLine { key, .. } => Some(key),
+            _ => None,
+        })
+        .collect()
+}
