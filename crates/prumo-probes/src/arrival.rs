@@ -54,5 +54,6 @@ pub(crate) fn handshake<'a>(looking: &Looking<'a>, access: &'a Access) -> Handsh
         pem: looking.authorities.pem(access.ca.as_deref()),
         now: (looking.clock)(),
         limit: looking.limits.tls,
+        protocol: None,
     }
 }

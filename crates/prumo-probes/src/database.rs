@@ -24,10 +24,11 @@ use prumo_model::engine::Engine;
 use prumo_model::fact::{FactKind, GreetingFact, LoginFact, NotLooked, Seen};
 use prumo_model::plan::DatabaseLook;
 use prumo_model::secret::Secret;
+use prumo_model::target::Target;
 
 use self::session::Session;
 use crate::arrival;
-use crate::connection::Connection;
+use crate::connection::{Connection, Link};
 use crate::looking::Looking;
 
 /// Looks at everything of a database that its login, rights and content let be seen, each fact as it comes about.
@@ -41,9 +42,12 @@ pub async fn look_at_database(looking: &Looking<'_>, look: &DatabaseLook, secret
     if let Some(hello) = words.hello.as_ref().filter(|_| offers_tls) {
         mariadb::ask_for_tls(&mut connection, hello, looking.limits.tls).await;
     }
-    let Some(connection) = arrival::protect(looking, &look.access, connection, offers_tls).await else {
-        return;
+    let protected = match connection.link {
+        Link::Plain => arrival::protect(looking, &look.access, connection, offers_tls).await,
+        // TLS came first.
+        Link::Tls(_) => Some(connection).filter(|known| known.link.may_carry_credentials(&look.access.tls)),
     };
+    let Some(connection) = protected else { return };
 
     let begun = looking.begin(&look.access.environment, look.target.clone(), FactKind::Login);
     if let Some(answer) = words.refusal {
@@ -72,6 +76,16 @@ async fn greet(
         return None;
     }
     let words = first_words(&mut connection, look.engine, looking.limits.tcp).await;
+    if look.engine == Engine::SqlServer
+        && words.fact == GreetingFact::Dropped
+        && let Some((connection, tls, words)) =
+            sqlserver::greet_inside_tls(looking, look, connection.peer).await
+    {
+        begun.saw(Seen::Greeting(words.fact.clone()));
+        let port = Target::Port(look.access.endpoint.clone());
+        looking.begin(&look.access.environment, port, FactKind::Tls).saw(Seen::Tls(tls));
+        return Some((connection, words));
+    }
     begun.saw(Seen::Greeting(words.fact.clone()));
     Some((connection, words))
 }

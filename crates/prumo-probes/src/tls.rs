@@ -1,5 +1,5 @@
 //! TLS on a connection: the handshake is always brought to its end, so that the certificate can be told, and the
-//! peer is judged before a byte of anybody's is sent. ALPN, client certificates and resumption are not used.
+//! peer is judged before a byte of anybody's is sent. Client certificates and resumption are not used.
 
 mod certificate;
 mod enclosed;
@@ -43,6 +43,8 @@ pub struct Handshake<'a> {
     pub now: Timestamp,
     /// How long the handshake may take.
     pub limit: Duration,
+    /// The application protocol to name (ALPN), where the server wants one.
+    pub protocol: Option<&'static str>,
 }
 
 /// Speaks TLS and judges peers.
@@ -92,6 +94,7 @@ impl Judge {
         let mut config = config.dangerous().with_custom_certificate_verifier(recorder).with_no_client_auth();
         // A resumed session would show no certificate.
         config.resumption = Resumption::disabled();
+        config.alpn_protocols = handshake.protocol.iter().map(|name| name.as_bytes().to_vec()).collect();
         let name = server_name(handshake.server).ok_or("alert")?;
         let connecting =
             TlsConnector::from(Arc::new(config)).connect(name, Heard::new(stream)).into_fallible();

@@ -15,6 +15,7 @@ mod routed;
 mod session;
 mod shim;
 mod spelling;
+mod strict;
 mod text;
 
 pub(super) use excess::ask as excess;
@@ -25,3 +26,4 @@ pub(super) use prelogin::Prelogin;
 pub(super) use routed::follow;
 pub(super) use session::Session;
 pub(super) use spelling::SqlServer;
+pub(super) use strict::greet as greet_inside_tls;

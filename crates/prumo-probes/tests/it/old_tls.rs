@@ -80,8 +80,14 @@ async fn fact(bits: &str, digest: &str, options: &[&str]) -> Option<TlsFact> {
     // OpenSSL signs from the moment on in which it does so.
     let signed = std::fs::metadata(folder.path().join("server.pem")).unwrap().modified().unwrap();
     let now = Timestamp::try_from(signed).unwrap() + SignedDuration::from_secs(60);
-    let handshake =
-        Handshake { server: &name, rule: &TlsRule::Required, pem: Some(&root), now, limit: LIMIT };
+    let handshake = Handshake {
+        server: &name,
+        rule: &TlsRule::Required,
+        pem: Some(&root),
+        now,
+        limit: LIMIT,
+        protocol: None,
+    };
     Some(dialler.secure(reached.1.unwrap(), &handshake).await.0)
 }
 

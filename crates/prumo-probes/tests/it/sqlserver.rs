@@ -1,17 +1,19 @@
-//! SQL Servers that send the login on to another one, by Microsoft's mock: the other address is judged like any other.
+//! SQL Servers by Microsoft's mock: one that sends the login on to another, whose address is judged like any other, and one
+//! that wants TLS before everything.
 
 use std::sync::Arc;
 
-use mssql_mock_tds::{ConnectionStore, MockTdsServer, RedirectionConfig};
+use mssql_mock_tds::{ConnectionStore, MockTdsServer, RedirectionConfig, create_test_identity};
 use prumo_model::address::AddressPolicy;
 use prumo_model::engine::Engine;
-use prumo_model::fact::{FactKind, LoginFact, NotLooked, Seen};
-use prumo_model::plan::DatabaseLook;
+use prumo_model::fact::{FactKind, GreetingFact, LoginFact, NotLooked, Seen, TlsFact, Trust};
+use prumo_model::plan::{Access, DatabaseLook};
 use prumo_model::project::TlsRule;
 use prumo_model::target::Target;
 use prumo_probes::look_at_database;
 use tokio::sync::Mutex;
 
+use crate::authority::Signed;
 use crate::scene::{Scene, database_look, secret, short};
 
 type Connections = Arc<Mutex<ConnectionStore>>;
@@ -39,13 +41,17 @@ async fn lets_in() -> (u16, Connections) {
     (port, store)
 }
 
-async fn seen(look: &DatabaseLook) -> Seen {
+async fn looked(look: &DatabaseLook) -> Scene {
     let mut scene = Scene::new();
     scene.limits = short();
     let secret = secret(&look.access);
     scene.look(async |looking| look_at_database(&looking, look, Some(&secret)).await).await;
     assert!(!scene.text().contains(crate::scene::PASSWORD));
-    scene.seen(FactKind::Login)
+    scene
+}
+
+async fn seen(look: &DatabaseLook) -> Seen {
+    looked(look).await.seen(FactKind::Login)
 }
 
 #[tokio::test]
@@ -85,4 +91,25 @@ async fn whoever_sends_us_on_twice_is_not_followed() {
     let not_followed = Seen::Login(LoginFact::MethodRefused("routing".to_owned()));
     assert_eq!(seen(&look(first)).await, not_followed);
     assert_eq!(came.lock().await.count(), 0);
+}
+
+#[tokio::test]
+async fn tls_comes_first_where_the_server_wants_it_so() {
+    let own = Signed::self_signed("localhost");
+    let identity = create_test_identity(own.certificate_pem.as_bytes(), own.key_pem.as_bytes()).unwrap();
+    let server = MockTdsServer::new_with_strict_tls("127.0.0.1:0", identity).await.unwrap();
+    let port = server.local_addr().port();
+    tokio::spawn(async move { server.run().await.unwrap() });
+
+    let scene = looked(&look(port)).await;
+    assert!(matches!(scene.seen(FactKind::Greeting), Seen::Greeting(GreetingFact::Speaks { .. })));
+    let Seen::Tls(TlsFact::Established { trust, .. }) = scene.seen(FactKind::Tls) else { panic!() };
+    assert_eq!(trust, Trust::Untrusted, "nobody knows its certificate");
+    assert_eq!(scene.seen(FactKind::Login), Seen::Nothing(NotLooked::Protocol("row".to_owned())));
+
+    // Where the certificate counts, nothing of the user goes there.
+    let required =
+        DatabaseLook { access: Access { tls: TlsRule::Required, ..look(port).access }, ..look(port) };
+    let scene = looked(&required).await;
+    assert_eq!(scene.kinds().last(), Some(&FactKind::Tls));
 }

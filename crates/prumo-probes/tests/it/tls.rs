@@ -53,7 +53,7 @@ async fn secure(
 ) -> TlsFact {
     let server = Host::parse(name).unwrap();
     let pem = pem.map(str::as_bytes);
-    let handshake = Handshake { server: &server, rule, pem, now: now(), limit: LIMIT };
+    let handshake = Handshake { server: &server, rule, pem, now: now(), limit: LIMIT, protocol: None };
     dialler.secure(connection, &handshake).await.0
 }
 

@@ -85,6 +85,7 @@ async fn arrive(port: u16, pem: Option<&[u8]>) -> (TlsFact, Seen, Option<Session
         pem,
         now: "2026-11-25T12:00:00Z".parse().unwrap(),
         limit: LIMIT,
+        protocol: None,
     };
     let (tls, connection) = match offers_tls {
         true => dialler.secure(connection, &handshake).await,

@@ -8,6 +8,7 @@ use tokio::time::timeout;
 
 use super::login::{Came, log_in};
 use super::{listen, tell};
+use crate::arrival;
 use crate::connection::Connection;
 use crate::looking::Looking;
 use crate::tls::Handshake;
@@ -64,12 +65,6 @@ async fn protect(
     connection: Connection,
     host: &Host,
 ) -> Option<Connection> {
-    let handshake = Handshake {
-        server: host,
-        rule: &look.access.tls,
-        pem: looking.authorities.pem(look.access.ca.as_deref()),
-        now: (looking.clock)(),
-        limit: looking.limits.tls,
-    };
+    let handshake = Handshake { server: host, ..arrival::handshake(looking, &look.access) };
     looking.dialler.secure(connection, &handshake).await.1
 }
