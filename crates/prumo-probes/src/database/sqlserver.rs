@@ -15,6 +15,8 @@ mod routed;
 mod session;
 mod shim;
 mod spelling;
+#[cfg(test)]
+mod statements;
 mod strict;
 mod text;
 

@@ -9,18 +9,18 @@ use super::spelling::{literal, rows};
 use crate::database::session::Texts;
 use crate::untrusted;
 
-const POWERS: &str = include_str!("sql/powers.sql");
-const SCHEMAS: &str = include_str!("sql/schemas.sql");
-const CHANGES: &str = include_str!("sql/changes.sql");
-const SECRETS: &str = include_str!("sql/secrets.sql");
-const BEYOND: &str = include_str!("sql/beyond.sql");
-const PUBLIC: &str = include_str!("sql/public.sql");
+pub(super) const POWERS: &str = include_str!("sql/powers.sql");
+pub(super) const SCHEMAS: &str = include_str!("sql/schemas.sql");
+pub(super) const CHANGES: &str = include_str!("sql/changes.sql");
+pub(super) const SECRETS: &str = include_str!("sql/secrets.sql");
+pub(super) const BEYOND: &str = include_str!("sql/beyond.sql");
+pub(super) const PUBLIC: &str = include_str!("sql/public.sql");
 
 /// Objects of one kind that are named; the rest are counted.
 const MOST_NAMED: usize = 200;
 
 /// The most objects that are counted.
-const MOST_COUNTED: &str = "20000";
+pub(super) const MOST_COUNTED: &str = "20000";
 
 /// Roles and rights with which everything can be done: what else could be listed would hide the one cause.
 const ALL_POWERS: [&str; 4] = ["sysadmin", "db_owner", "CONTROL SERVER", "CONTROL"];

@@ -14,7 +14,7 @@ use crate::database::minimum::{Held, Minimum};
 use crate::database::session::Texts;
 use crate::untrusted;
 
-const STATEMENT: &str = include_str!("sql/minimum.sql");
+pub(super) const STATEMENT: &str = include_str!("sql/minimum.sql");
 
 /// Asks for the tables and columns of a look.
 pub(in crate::database) async fn ask(
