@@ -28,6 +28,7 @@ mod identity;
 mod judgements;
 mod lines;
 mod mariadb;
+mod networks;
 mod pairs;
 mod parts;
 mod plans;

@@ -5,11 +5,11 @@ use std::time::Duration;
 use prumo_model::argument::Arguments;
 use prumo_model::catalogue::Catalogue;
 use prumo_model::code::Code;
-use prumo_model::fact::{FactKind, Facts};
+use prumo_model::fact::{FactKind, Facts, Seen};
 use prumo_model::finding::Finding;
 use prumo_model::limits::Limits;
 
-use crate::stage::{CATALOGUE, Stage};
+use crate::stage::{CATALOGUE, Stage, database};
 
 #[test]
 fn each_kind_of_look_has_its_limit() {
@@ -61,4 +61,31 @@ fn a_catalogue_s_version_is_that_of_its_texts() {
     assert_eq!(version(CATALOGUE).len(), 16);
     assert_eq!(version(CATALOGUE), version(CATALOGUE));
     assert_ne!(version(CATALOGUE), version(&more));
+}
+
+#[test]
+fn a_read_is_slow_from_the_limit_on_and_not_at_it() {
+    let codes = |seconds: u64| {
+        let mut stage = Stage::healthy();
+        stage.alter(database(), FactKind::Read, |fact| match &mut fact.seen {
+            Seen::Read(read) => read.tables[0].took = Duration::from_secs(seconds),
+            _ => unreachable!("a read"),
+        });
+        stage.codes()
+    };
+    assert_eq!(codes(10), []);
+    assert_eq!(codes(11), [Code::ReadTooSlow]);
+}
+
+#[test]
+fn filtered_rows_are_told_by_their_table() {
+    let mut stage = Stage::healthy();
+    stage.alter(database(), FactKind::Minimum, |fact| match &mut fact.seen {
+        Seen::Minimum(minimum) => minimum.tables[1].found.as_mut().unwrap().rows_filtered = true,
+        _ => unreachable!("a minimum"),
+    });
+    let judged = stage.judged();
+    let line = judged.lines().next().unwrap();
+    let tables: Vec<&str> = line.finding.arguments.list("tables").collect();
+    assert_eq!((line.finding.code, tables), (Code::RowsFiltered, vec!["E085CLI"]));
 }
