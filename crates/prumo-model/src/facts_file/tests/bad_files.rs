@@ -48,6 +48,7 @@ const BAD: &[(&str, &str, &str)] = &[
     ("2026-11-24T13:05:00Z", "2026-11-24T13:05:00,25Z", "written: not a point in time (RFC 3339)"),
     ("2026-11-24T13:05:00Z", "2026-11-24T13:05Z", "written: not a point in time (RFC 3339)"),
     ("2026-11-24T13:05:00Z", "2026-11-24T13Z", "written: not a point in time (RFC 3339)"),
+    ("2026-11-24T13:05:00Z", "2026-11-24T13:05:60Z", "written: not a point in time (RFC 3339)"),
     ("2026-11-24T13:05:00Z", "20261124T130500Z", "written: not a point in time (RFC 3339)"),
     ("2026-11-24T13:05:00Z", "2026-11-24T13:05:00-03", "written: not a point in time (RFC 3339)"),
     ("2026-11-24T13:05:00Z", "2026-11-24T13:05:00Z[UTC]", "written: not a point in time (RFC 3339)"),

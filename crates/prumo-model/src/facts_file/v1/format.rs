@@ -106,7 +106,7 @@ impl Format for Timestamp {
 }
 
 /// Whether a text has the shape of a `date-time` (RFC 3339, section 5.6): jiff reads more, such as hours without minutes,
-/// which other readers of the file would refuse.
+/// which other readers of the file would refuse. A leap second (60) is none that we write, and jiff would read another.
 fn is_rfc3339(text: &str) -> bool {
     let Some((moment, rest)) = text.split_at_checked("2026-11-24T13:05:00".len()) else { return false };
     let digit = |c: char| c.is_ascii_digit();
@@ -115,7 +115,9 @@ fn is_rfc3339(text: &str) -> bool {
         _ => rest,
     };
     let is_zone = matches!(zone, "Z" | "z") || has_shape(zone, "+99:99") || has_shape(zone, "-99:99");
-    is_zone && (has_shape(moment, "9999-99-99T99:99:99") || has_shape(moment, "9999-99-99t99:99:99"))
+    is_zone
+        && !moment.ends_with(":60")
+        && (has_shape(moment, "9999-99-99T99:99:99") || has_shape(moment, "9999-99-99t99:99:99"))
 }
 
 /// Whether a text matches a shape in which `9` stands for a digit.
