@@ -212,6 +212,18 @@ server-too-old = The database server is too old
     .remedy = Prumo looks at versions from these on: {$least}. Check in the project that this is the right server. If it is, talk to the database administrator about an upgrade; the maker no longer mends such a version.
     .verify = `prumo check --step 1.4` must show the server's version.
 
+listener-redirects = The listener sends the connection to another address
+    .seen = {$endpoint} answered: connect to {$to}.
+    .why = The CRM is sent there too: it is not enough that the firewall lets the first address through. Not every client can follow, and behind NAT the address is usually an inner one.
+    .remedy = Prefer dedicated connections, which the listener serves without sending them elsewhere (SERVER=DEDICATED; on RAC, the node's own listener). If the redirect is meant, let the CRM through to {$to} as well.
+    .verify = `prumo check --step 1.4` must show the greeting without this warning.
+
+listener-redirect-denied = The listener sends the connection to an address that can't be used
+    .seen = {$endpoint} answered: connect to {$to}. That address is not accepted from where we look, and nothing was sent to it.
+    .why = The CRM is sent to the same address, which is usually an inner one and does not exist outside.
+    .remedy = The database administrator must make the listener serve the connection where it is (SERVER=DEDICATED), or announce an address that the CRM reaches (LOCAL_LISTENER, REMOTE_LISTENER).
+    .verify = `prumo check --step 1.4` must show the greeting without a redirect.
+
 ## Gate login
 
 database-login-refused = The database refused the user or the password
@@ -219,7 +231,9 @@ database-login-refused = The database refused the user or the password
     .why = { $dialect ->
         [postgresql] Without a login nothing more of the database is checked. The server gives the same code for a wrong password, an unknown user and an expired password.
         [mariadb] Without a login nothing more of the database is checked. The server gives the same code for a wrong password, an unknown user, an account for another address only and one that demands TLS or a certificate.
-       *[any] Without a login nothing more of the database is checked. The server says no more than that: a wrong password and an unknown user give the same code. On PostgreSQL so does an expired password; on MariaDB and MySQL so do an account for another address only and one that demands TLS or a certificate.
+        [sqlserver] Without a login nothing more of the database is checked. The server gives the code 18456, state 1, for a wrong password, an unknown login and nearly everything else: the true reason is the state that the database administrator finds in the server's error log, at the same time.
+        [oracle] Without a login nothing more of the database is checked. The server gives the same code for a wrong password and an unknown user; in a multitenant database, for a user of another container too.
+       *[any] Without a login nothing more of the database is checked. The server says no more than that: a wrong password and an unknown user give the same code. On PostgreSQL so does an expired password; on MariaDB and MySQL so do an account for another address only and one that demands TLS or a certificate. On SQL Server so does nearly everything: the true reason is the state in the server's error log.
     }
     .remedy = Check user and password with the database administrator before trying again: repeated attempts may lock the account. The action below gives this user the project's password, and shuts out whoever uses the old one.
     .verify = Once corrected, `prumo check --step 1.3` must show the login as accepted.
@@ -239,6 +253,8 @@ database-host-not-allowed = The database accepts no connection from this address
     .remedy = { $dialect ->
         [postgresql] The database administrator must add the lines below to the server's list (pg_hba.conf), one per address, and reload the configuration. Behind NAT the server may see another address: look in its log.
         [mariadb] The database administrator must create an account for the CRM's addresses, as below. Behind NAT the server may see another address: look in its log.
+        [sqlserver] On Azure SQL, whoever administers the server must add the rules below to its firewall, one per address; where the code speaks of a virtual network or of public access, that is what to open. Behind NAT the server may see another address: look in its log.
+        [oracle] The database administrator must let in the CRM's addresses in the listener's access list of the service, or in the rules of the Connection Manager. Behind NAT the server may see another address: look in its log.
        *[any] The database administrator must let in the CRM's addresses in the database itself: on PostgreSQL lines of pg_hba.conf; on MariaDB and MySQL an account for these addresses. Behind NAT the server may see another address: look in its log.
     }
     .verify = `prumo check --step 1.3` must show the login as accepted.
@@ -259,10 +275,20 @@ too-many-connections = The database takes no more connections
     .remedy = See who holds the connections, and whether the user or the database has too low a limit. Wait or raise the limit, and repeat.
     .verify = `prumo check --step 1.3` must show the login as accepted.
 
+database-not-available = The database server serves nobody now
+    .seen = The server refused {$user} because the database is not open to all: code {$answer}.
+    .why = The database is starting, stopping, in maintenance, or open to administrators only. The CRM would be refused alike.
+    .remedy = Ask the database administrator whether there is maintenance or an outage. If not, the database must be opened. With a cloud service this usually passes in minutes: wait and repeat.
+    .verify = `prumo check --step 1.3` must show the login as accepted.
+
 driver-cannot = This program could not log in
     .seen = {$user}: {$reason}.
     .why = The server asked for the password in a way that Prumo does not use, or ended the conversation. No password was sent in an unsafe way, and the login stays unknown.
-    .remedy = Prefer SCRAM-SHA-256 over TLS. If the server asks for the password in clear text or by MD5, turn TLS on there or change the user's authentication method.
+    .remedy = { $dialect ->
+        [sqlserver] Prumo logs in with a login and password of the server's own, over TLS. If the server takes accounts of Windows or Microsoft Entra only, the database administrator must create a login with a password.
+        [oracle] The driver speaks to version 12.1 or newer, in plain text or by TCPS. Where a password exists in the 10G form only, the database administrator must set it again, so that it is kept in the present form; where the server demands native network encryption, prefer TCPS.
+       *[any] Prefer SCRAM-SHA-256 over TLS. If the server asks for the password in clear text or by MD5, turn TLS on there or change the user's authentication method.
+    }
     .verify = `prumo check --step 1.3` must show the login and its method.
 
 database-secret-missing = The database user's password is missing
@@ -280,24 +306,39 @@ seen-from-elsewhere = The server saw the connection come from an address that is
 password-not-asked = The database let the user in without a password
     .seen = The server accepted {$user} without asking for a password.
     .why = Whoever reaches the TCP port gets in under this name. And the project's password was not put to the test.
-    .remedy = The database administrator should demand a password (SCRAM-SHA-256) of this user's network connections.
+    .remedy = { $dialect ->
+        [sqlserver] The database administrator should demand a password of this user's network connections.
+        [oracle] The database administrator should demand a password of this user's network connections.
+       *[any] The database administrator should demand a password (SCRAM-SHA-256) of this user's network connections.
+    }
     .verify = `prumo check --step 1.3` must show the login with the method scram-sha-256.
 
 ## Gate database
 
 database-not-found = The database does not exist
-    .seen = The server accepted the login but has no database called {$database}.
+    .seen = { $dialect ->
+        [oracle] The listener does not know {$database}, neither as a service nor as a SID.
+       *[any] The server accepted the login but has no database called {$database}.
+    }
     .why = The CRM asks for the database by name: under another name, or on another server, there is nothing to read.
-    .remedy = Check the exact name of this environment's database with the database administrator and correct the project. Usually it is the name, or the other environment's server.
+    .remedy = { $dialect ->
+        [oracle] Check the name of this environment's service with the database administrator (lsnrctl services shows those that there are; in a multitenant database it is the PDB's) and correct the project. If the name is right, the instance is not registered with the listener.
+       *[any] Check the exact name of this environment's database with the database administrator and correct the project. Usually it is the name, or the other environment's server.
+    }
     .verify = `prumo check --step 1.3` must show the database as open.
 
 database-not-allowed = The user may not enter the database
     .seen = The server accepted the login of {$user} but does not let it enter {$database}.
     .why = { $dialect ->
         [postgresql] Without entering the database no table can be read.
+        [sqlserver] Without entering the database no table can be read. The server answers alike where there is no such database, and where it is offline or being restored.
+        [oracle] Without entering the database no table can be read.
        *[any] Without entering the database no table can be read. MariaDB and MySQL answer alike where there is no such database.
     }
-    .remedy = Check the database's name. If it is right, the database administrator must give the user the right to enter it.
+    .remedy = { $dialect ->
+        [sqlserver] Check the database's name, and that it is open. If all is right, the database administrator must create the login's user in it. If there is a user of that name already (error 15023), as in a database restored from another server, it must be tied to the login instead.
+       *[any] Check the database's name. If it is right, the database administrator must give the user the right to enter it.
+    }
     .verify = `prumo check --step 1.3` must show the database as open.
 
 environments-mixed-up = Two environments point to the same database
@@ -354,6 +395,8 @@ table-not-readable = { $tables-count ->
     }
     .why = { $dialect ->
         [postgresql] The integrations read these tables. The connection test is green, and the first run stops here.
+        [sqlserver] The integrations read these tables. The connection test is green, and the first run stops here. A table without any right is not shown to the user: it may also not exist.
+        [oracle] The integrations read these tables. The connection test is green, and the first run stops here. A table without a right is not shown to the user: it may also not exist.
        *[any] The integrations read these tables. The connection test is green, and the first run stops here. MariaDB and MySQL do not show a user a table that it has no right on: it may also not exist.
     }
     .remedy = The database administrator must give the right to read them, and nothing but to read.
@@ -381,6 +424,8 @@ column-not-readable = { $columns-count ->
     }
     .why = { $dialect ->
         [postgresql] With the right to some columns only, reading the table stops at the first that is missing. The CRM may ask for all columns at once.
+        [sqlserver] With the right to some columns only, reading the table stops at the first that is missing. The CRM may ask for all columns at once.
+        [oracle] With the right to some columns only, reading the table stops at the first that is missing. The CRM may ask for all columns at once.
        *[any] With the right to some columns only, reading the table stops at the first that is missing. The CRM may ask for all columns at once. MariaDB and MySQL do not show a column without a right on it: it may also not exist.
     }
     .remedy = The database administrator must give the right to read the columns that are missing.
@@ -415,6 +460,8 @@ names-in-other-case = { $tables-count ->
     .why = { $dialect ->
         [postgresql] Only a name in quotes finds the table. How the CRM writes it is not known.
         [mariadb] Only a name in these very letters finds the table. How the CRM writes it is not known.
+        [sqlserver] The database's collation tells capitals apart: only a name in these very letters finds the table. How the CRM writes it is not known.
+        [oracle] Only a name in quotes finds the table. How the CRM writes it is not known.
        *[any] On PostgreSQL only a name in quotes finds the table; on MariaDB and MySQL under Linux only one in these very letters. How the CRM writes it is not known.
     }
     .remedy = Nothing to do if the CRM already reads this database. In doubt, ask CRM support how the names are written.

@@ -212,6 +212,18 @@ server-too-old = El servidor de base de datos es demasiado antiguo
     .remedy = Prumo mira versiones a partir de estas: {$least}. Revise en el proyecto si este es el servidor correcto. Si lo es, vea con el DBA la actualización; el fabricante ya no corrige fallos de una versión así.
     .verify = `prumo check --step 1.4` debe mostrar la versión del servidor.
 
+listener-redirects = El listener envía la conexión a otra dirección
+    .seen = {$endpoint} respondió: conéctese a {$to}.
+    .why = Al CRM también se lo envía allí: no basta con que el firewall deje pasar la primera dirección. No todo cliente puede seguirla, y detrás de NAT la dirección suele ser interna.
+    .remedy = Prefiera conexiones dedicadas, que el listener atiende sin enviarlas a otro lugar (SERVER=DEDICATED; en un RAC, el listener del propio nodo). Si el desvío es deseado, libere también {$to} para el CRM.
+    .verify = `prumo check --step 1.4` debe mostrar el saludo sin esta advertencia.
+
+listener-redirect-denied = El listener envía la conexión a una dirección que no se puede usar
+    .seen = {$endpoint} respondió: conéctese a {$to}. Esa dirección no se acepta desde donde se mira, y no se le envió nada.
+    .why = Al CRM se lo envía a la misma dirección, que por lo general es interna y no existe desde fuera.
+    .remedy = El DBA debe hacer que el listener atienda allí mismo (SERVER=DEDICATED) o que anuncie una dirección que el CRM alcance (LOCAL_LISTENER, REMOTE_LISTENER).
+    .verify = `prumo check --step 1.4` debe mostrar el saludo sin desvío.
+
 ## Compuerta login
 
 database-login-refused = La base de datos rechazó el usuario o la contraseña
@@ -219,7 +231,9 @@ database-login-refused = La base de datos rechazó el usuario o la contraseña
     .why = { $dialect ->
         [postgresql] Sin login no se verifica nada más de la base de datos. El servidor da el mismo código para contraseña equivocada, usuario inexistente y contraseña vencida.
         [mariadb] Sin login no se verifica nada más de la base de datos. El servidor da el mismo código para contraseña equivocada, usuario inexistente, cuenta que solo vale para otra dirección y cuenta que exige TLS o certificado.
-       *[any] Sin login no se verifica nada más de la base de datos. El servidor no dice más que eso: la contraseña equivocada y el usuario inexistente dan el mismo código. En PostgreSQL también la contraseña vencida; en MariaDB y MySQL también la cuenta que solo vale para otra dirección y la que exige TLS o certificado.
+        [sqlserver] Sin login no se verifica nada más de la base de datos. El servidor da el código 18456, estado 1, para contraseña equivocada, login inexistente y casi todo lo demás: el motivo verdadero es el estado que el DBA encuentra en el registro de errores del servidor, a la misma hora.
+        [oracle] Sin login no se verifica nada más de la base de datos. El servidor da el mismo código para contraseña equivocada y usuario inexistente; en una base multitenant, también para un usuario que solo existe en otro contenedor.
+       *[any] Sin login no se verifica nada más de la base de datos. El servidor no dice más que eso: la contraseña equivocada y el usuario inexistente dan el mismo código. En PostgreSQL también la contraseña vencida; en MariaDB y MySQL también la cuenta que solo vale para otra dirección y la que exige TLS o certificado. En SQL Server, casi cualquier motivo: el verdadero es el estado en el registro de errores del servidor.
     }
     .remedy = Revise usuario y contraseña con el DBA antes de intentar de nuevo: los intentos repetidos pueden bloquear la cuenta. La acción de abajo pone en ese usuario la contraseña del proyecto y deja fuera a quien use la anterior.
     .verify = Después de corregir, `prumo check --step 1.3` debe mostrar el login aceptado.
@@ -239,6 +253,8 @@ database-host-not-allowed = La base de datos no acepta conexiones desde esta dir
     .remedy = { $dialect ->
         [postgresql] El DBA debe incluir en la lista del servidor (pg_hba.conf) las líneas de abajo, una por dirección, y recargar la configuración. Si la conexión pasa por NAT, el servidor puede ver otra dirección: revíselo en su registro.
         [mariadb] El DBA debe crear, como abajo, una cuenta para las direcciones del CRM. Si la conexión pasa por NAT, el servidor puede ver otra dirección: revíselo en su registro.
+        [sqlserver] En Azure SQL, quien administra el servidor debe incluir en su firewall las reglas de abajo, una por dirección; si el código habla de red virtual o de acceso público, es allí donde se libera. Si la conexión pasa por NAT, el servidor puede ver otra dirección: revíselo en su registro.
+        [oracle] El DBA debe liberar las direcciones del CRM en la lista de acceso del servicio en el listener, o en las reglas del Connection Manager. Si la conexión pasa por NAT, el servidor puede ver otra dirección: revíselo en su registro.
        *[any] El DBA debe liberar las direcciones del CRM en la propia base de datos: en PostgreSQL, líneas de pg_hba.conf; en MariaDB y MySQL, una cuenta para esas direcciones. Si la conexión pasa por NAT, el servidor puede ver otra dirección: revíselo en su registro.
     }
     .verify = `prumo check --step 1.3` debe mostrar el login aceptado.
@@ -259,10 +275,20 @@ too-many-connections = La base de datos no acepta más conexiones
     .remedy = Vea quién ocupa las conexiones y si el usuario o la base de datos tiene un límite demasiado bajo. Espere o aumente el límite y repita.
     .verify = `prumo check --step 1.3` debe mostrar el login aceptado.
 
+database-not-available = El servidor de base de datos no atiende ahora
+    .seen = El servidor rechazó a {$user} porque la base de datos no está abierta para todos: código {$answer}.
+    .why = La base de datos está iniciando, deteniéndose, en mantenimiento o solo para administradores. El CRM recibiría el mismo rechazo.
+    .remedy = Pregunte al DBA si hay mantenimiento o una parada. Si no, debe abrir la base de datos. En un servicio en la nube suele pasar en minutos: espere y repita.
+    .verify = `prumo check --step 1.3` debe mostrar el login aceptado.
+
 driver-cannot = Este programa no pudo hacer el login
     .seen = {$user}: {$reason}.
     .why = El servidor pidió la contraseña de un modo que Prumo no usa, o terminó la conversación. Ninguna contraseña se envió de modo inseguro, y el login queda indeterminado.
-    .remedy = Prefiera SCRAM-SHA-256 sobre TLS. Si el servidor pide la contraseña en claro o por MD5, active TLS en él o cambie el método de autenticación del usuario.
+    .remedy = { $dialect ->
+        [sqlserver] Prumo entra con login y contraseña del propio servidor, sobre TLS. Si este solo acepta cuentas de Windows o de Microsoft Entra, el DBA debe crear un login con contraseña.
+        [oracle] El driver habla con la versión 12.1 o más nueva, en claro o por TCPS. Donde la contraseña solo existe en el formato 10G, el DBA debe darla de nuevo, para que se guarde en el formato actual; donde el servidor exige el cifrado de red nativo, prefiera TCPS.
+       *[any] Prefiera SCRAM-SHA-256 sobre TLS. Si el servidor pide la contraseña en claro o por MD5, active TLS en él o cambie el método de autenticación del usuario.
+    }
     .verify = `prumo check --step 1.3` debe mostrar el login y el método.
 
 database-secret-missing = Falta la contraseña del usuario de la base de datos
@@ -280,24 +306,39 @@ seen-from-elsewhere = El servidor vio llegar la conexión desde una dirección q
 password-not-asked = La base de datos dejó entrar sin pedir contraseña
     .seen = El servidor aceptó a {$user} sin pedir contraseña.
     .why = Así, cualquiera que alcance el puerto TCP entra con este nombre. Y la contraseña del proyecto no se puso a prueba.
-    .remedy = El DBA debe exigir contraseña (SCRAM-SHA-256) en las conexiones de red de este usuario.
+    .remedy = { $dialect ->
+        [sqlserver] El DBA debe exigir contraseña en las conexiones de red de este usuario.
+        [oracle] El DBA debe exigir contraseña en las conexiones de red de este usuario.
+       *[any] El DBA debe exigir contraseña (SCRAM-SHA-256) en las conexiones de red de este usuario.
+    }
     .verify = `prumo check --step 1.3` debe mostrar el login con el método scram-sha-256.
 
 ## Compuerta database
 
 database-not-found = La base de datos no existe
-    .seen = El servidor aceptó el login, pero no tiene una base de datos llamada {$database}.
+    .seen = { $dialect ->
+        [oracle] El listener no conoce {$database}, ni como servicio ni como SID.
+       *[any] El servidor aceptó el login, pero no tiene una base de datos llamada {$database}.
+    }
     .why = El CRM pide la base de datos por su nombre: con otro nombre, o en otro servidor, no hay qué leer.
-    .remedy = Confirme con el DBA el nombre exacto de la base de datos de este ambiente y corrija el proyecto. Por lo general es el nombre, o el servidor del otro ambiente.
+    .remedy = { $dialect ->
+        [oracle] Revise con el DBA el nombre del servicio de este ambiente (lsnrctl services muestra los que hay; en una base multitenant es el del PDB) y corrija el proyecto. Si el nombre es correcto, la instancia no está registrada en el listener.
+       *[any] Confirme con el DBA el nombre exacto de la base de datos de este ambiente y corrija el proyecto. Por lo general es el nombre, o el servidor del otro ambiente.
+    }
     .verify = `prumo check --step 1.3` debe mostrar la base de datos abierta.
 
 database-not-allowed = El usuario no puede entrar en la base de datos
     .seen = El servidor aceptó el login de {$user}, pero no lo deja entrar en {$database}.
     .why = { $dialect ->
         [postgresql] Sin entrar en la base de datos no se puede leer ninguna tabla.
+        [sqlserver] Sin entrar en la base de datos no se puede leer ninguna tabla. El servidor responde así también cuando la base no existe, está offline o se está restaurando.
+        [oracle] Sin entrar en la base de datos no se puede leer ninguna tabla.
        *[any] Sin entrar en la base de datos no se puede leer ninguna tabla. MariaDB y MySQL responden así también cuando la base de datos no existe.
     }
-    .remedy = Revise el nombre de la base de datos. Si es correcto, el DBA debe dar al usuario el derecho de entrar en ella.
+    .remedy = { $dialect ->
+        [sqlserver] Revise el nombre de la base de datos, y si está abierta. Si todo es correcto, el DBA debe crear en ella el usuario del login. Si ya hay un usuario con ese nombre (error 15023), por ejemplo en una base restaurada de otro servidor, el DBA debe unirlo al login en vez de crearlo.
+       *[any] Revise el nombre de la base de datos. Si es correcto, el DBA debe dar al usuario el derecho de entrar en ella.
+    }
     .verify = `prumo check --step 1.3` debe mostrar la base de datos abierta.
 
 environments-mixed-up = Dos ambientes apuntan a la misma base de datos
@@ -354,6 +395,8 @@ table-not-readable = { $tables-count ->
     }
     .why = { $dialect ->
         [postgresql] Las integraciones leen esas tablas. La prueba de conexión sale bien, y la primera ejecución se detiene aquí.
+        [sqlserver] Las integraciones leen esas tablas. La prueba de conexión sale bien, y la primera ejecución se detiene aquí. Una tabla sin ningún derecho no se le muestra al usuario: también puede no existir.
+        [oracle] Las integraciones leen esas tablas. La prueba de conexión sale bien, y la primera ejecución se detiene aquí. Una tabla sin derecho no se le muestra al usuario: también puede no existir.
        *[any] Las integraciones leen esas tablas. La prueba de conexión sale bien, y la primera ejecución se detiene aquí. En MariaDB y MySQL una tabla sin ningún derecho no se le muestra al usuario: también puede no existir.
     }
     .remedy = El DBA debe dar derecho de lectura en ellas, y solo de lectura.
@@ -381,6 +424,8 @@ column-not-readable = { $columns-count ->
     }
     .why = { $dialect ->
         [postgresql] Con derecho solo a una parte de las columnas, la lectura de la tabla se detiene en la primera que falta. El CRM puede pedir todas las columnas a la vez.
+        [sqlserver] Con derecho solo a una parte de las columnas, la lectura de la tabla se detiene en la primera que falta. El CRM puede pedir todas las columnas a la vez.
+        [oracle] Con derecho solo a una parte de las columnas, la lectura de la tabla se detiene en la primera que falta. El CRM puede pedir todas las columnas a la vez.
        *[any] Con derecho solo a una parte de las columnas, la lectura de la tabla se detiene en la primera que falta. El CRM puede pedir todas las columnas a la vez. En MariaDB y MySQL una columna sin derecho no se muestra: también puede no existir.
     }
     .remedy = El DBA debe dar derecho de lectura en las columnas que faltan.
@@ -415,6 +460,8 @@ names-in-other-case = { $tables-count ->
     .why = { $dialect ->
         [postgresql] Solo encuentra la tabla quien escribe el nombre entre comillas. No se sabe cómo lo escribe el CRM.
         [mariadb] Solo encuentra la tabla quien escribe el nombre con esas mismas letras. No se sabe cómo lo escribe el CRM.
+        [sqlserver] La intercalación de la base de datos distingue mayúsculas de minúsculas: solo encuentra la tabla quien escribe el nombre con esas mismas letras. No se sabe cómo lo escribe el CRM.
+        [oracle] Solo encuentra la tabla quien escribe el nombre entre comillas. No se sabe cómo lo escribe el CRM.
        *[any] En PostgreSQL solo encuentra la tabla quien escribe el nombre entre comillas; en MariaDB y MySQL bajo Linux, solo quien lo escribe con esas mismas letras. No se sabe cómo lo escribe el CRM.
     }
     .remedy = Nada que hacer si el CRM ya lee esta base de datos. En caso de duda, pregunte al soporte del CRM cómo se escriben los nombres.

@@ -212,6 +212,18 @@ server-too-old = O servidor de banco é antigo demais
     .remedy = O Prumo olha versões a partir destas: {$least}. Confira no projeto se este é o servidor certo. Se for, veja com o DBA a atualização; o fabricante já não corrige falhas de uma versão assim.
     .verify = `prumo check --step 1.4` deve mostrar a versão do servidor.
 
+listener-redirects = O listener manda a conexão para outro endereço
+    .seen = {$endpoint} respondeu: conecte-se a {$to}.
+    .why = O CRM também é mandado para lá: não basta que o firewall deixe passar o primeiro endereço. Nem todo cliente consegue seguir, e atrás de NAT o endereço costuma ser interno.
+    .remedy = Prefira conexões dedicadas, que o listener atende sem mandar para outro lugar (SERVER=DEDICATED; num RAC, o listener do próprio nó). Se o desvio for desejado, libere também {$to} para o CRM.
+    .verify = `prumo check --step 1.4` deve mostrar a saudação sem esta atenção.
+
+listener-redirect-denied = O listener manda a conexão para um endereço que não se pode usar
+    .seen = {$endpoint} respondeu: conecte-se a {$to}. Esse endereço não é aceito de onde se olha, e nada foi enviado a ele.
+    .why = O CRM é mandado para o mesmo endereço, que em geral é interno e não existe do lado de fora.
+    .remedy = O DBA deve fazer o listener atender ali mesmo (SERVER=DEDICATED) ou anunciar um endereço que o CRM alcança (LOCAL_LISTENER, REMOTE_LISTENER).
+    .verify = `prumo check --step 1.4` deve mostrar a saudação sem desvio.
+
 ## Passagem login
 
 database-login-refused = O banco recusou o usuário ou a senha
@@ -219,7 +231,9 @@ database-login-refused = O banco recusou o usuário ou a senha
     .why = { $dialect ->
         [postgresql] Sem login nada mais do banco se verifica. O servidor dá o mesmo código para senha errada, usuário inexistente e senha vencida.
         [mariadb] Sem login nada mais do banco se verifica. O servidor dá o mesmo código para senha errada, usuário inexistente, conta que só vale para outro endereço e conta que exige TLS ou certificado.
-       *[any] Sem login nada mais do banco se verifica. O servidor não diz mais do que isso: a senha errada e o usuário inexistente dão o mesmo código. No PostgreSQL também a senha vencida; no MariaDB e no MySQL também a conta que só vale para outro endereço e a que exige TLS ou certificado.
+        [sqlserver] Sem login nada mais do banco se verifica. O servidor dá o código 18456, estado 1, para senha errada, login inexistente e quase tudo o mais: o motivo verdadeiro é o estado que o DBA encontra no log de erros do servidor, na mesma hora.
+        [oracle] Sem login nada mais do banco se verifica. O servidor dá o mesmo código para senha errada e usuário inexistente; num banco multitenant, também para um usuário que só existe em outro contêiner.
+       *[any] Sem login nada mais do banco se verifica. O servidor não diz mais do que isso: a senha errada e o usuário inexistente dão o mesmo código. No PostgreSQL também a senha vencida; no MariaDB e no MySQL também a conta que só vale para outro endereço e a que exige TLS ou certificado. No SQL Server, quase todo motivo: o verdadeiro é o estado no log de erros do servidor.
     }
     .remedy = Confira usuário e senha com o DBA antes de tentar de novo: tentativas repetidas podem bloquear a conta. A ação abaixo põe a senha do projeto nesse usuário e, a partir daí, quem entra com a senha antiga é recusado.
     .verify = Depois de corrigir, `prumo check --step 1.3` deve mostrar o login aceito.
@@ -239,6 +253,8 @@ database-host-not-allowed = O banco não aceita conexões deste endereço
     .remedy = { $dialect ->
         [postgresql] O DBA deve incluir na lista do servidor (pg_hba.conf) as linhas abaixo, uma por endereço, e recarregar a configuração. Se a conexão passa por NAT, o endereço que o servidor vê pode ser outro: confira no registro dele.
         [mariadb] O DBA deve criar, como abaixo, uma conta para os endereços do CRM. Se a conexão passa por NAT, o endereço que o servidor vê pode ser outro: confira no registro dele.
+        [sqlserver] No Azure SQL, quem administra o servidor deve incluir no firewall dele as regras abaixo, uma por endereço; se o código fala de rede virtual ou de acesso público, é lá que se libera. Se a conexão passa por NAT, o endereço que o servidor vê pode ser outro: confira no registro dele.
+        [oracle] O DBA deve liberar os endereços do CRM na lista de acesso do serviço no listener, ou nas regras do Connection Manager. Se a conexão passa por NAT, o endereço que o servidor vê pode ser outro: confira no registro dele.
        *[any] O DBA deve liberar os endereços do CRM no próprio banco: no PostgreSQL, linhas do pg_hba.conf; no MariaDB e no MySQL, uma conta para esses endereços. Se a conexão passa por NAT, o endereço que o servidor vê pode ser outro: confira no registro dele.
     }
     .verify = `prumo check --step 1.3` deve mostrar o login aceito.
@@ -259,10 +275,20 @@ too-many-connections = O banco não aceita mais conexões
     .remedy = Veja quem ocupa as conexões e se o usuário ou o banco tem um limite baixo demais. Espere ou aumente o limite e repita.
     .verify = `prumo check --step 1.3` deve mostrar o login aceito.
 
+database-not-available = O servidor de banco não atende agora
+    .seen = O servidor recusou {$user} porque o banco não está aberto para todos: código {$answer}.
+    .why = O banco está iniciando, parando, em manutenção ou só para administradores. O CRM teria a mesma recusa.
+    .remedy = Pergunte ao DBA se há manutenção ou uma parada. Se não houver, ele deve abrir o banco. Num serviço em nuvem isso costuma passar em minutos: espere e repita.
+    .verify = `prumo check --step 1.3` deve mostrar o login aceito.
+
 driver-cannot = O login não pôde ser feito por este programa
     .seen = {$user}: {$reason}.
     .why = O servidor pediu a senha de um modo que o Prumo não usa, ou encerrou a conversa. Nenhuma senha foi enviada de modo inseguro, e o login fica indeterminado.
-    .remedy = Prefira SCRAM-SHA-256 sobre TLS. Se o servidor pede a senha em claro ou por MD5, ative TLS nele ou troque o método de autenticação do usuário.
+    .remedy = { $dialect ->
+        [sqlserver] O Prumo entra com login e senha do próprio servidor, sobre TLS. Se ele só aceita contas do Windows ou do Microsoft Entra, o DBA deve criar um login com senha.
+        [oracle] O driver fala com a versão 12.1 ou mais nova, em claro ou por TCPS. Onde a senha só existe no formato 10G, o DBA deve dá-la de novo, para que seja gravada no formato atual; onde o servidor exige a criptografia de rede nativa, prefira TCPS.
+       *[any] Prefira SCRAM-SHA-256 sobre TLS. Se o servidor pede a senha em claro ou por MD5, ative TLS nele ou troque o método de autenticação do usuário.
+    }
     .verify = `prumo check --step 1.3` deve mostrar o login e o método.
 
 database-secret-missing = Falta a senha do usuário do banco
@@ -280,24 +306,39 @@ seen-from-elsewhere = O servidor viu a conexão chegar de um endereço que não 
 password-not-asked = O banco deixou entrar sem pedir senha
     .seen = O servidor aceitou {$user} sem pedir senha.
     .why = Assim, qualquer um que alcance a porta TCP entra com este nome. E a senha do projeto não foi posta à prova.
-    .remedy = O DBA deve exigir senha (SCRAM-SHA-256) para conexões de rede deste usuário.
+    .remedy = { $dialect ->
+        [sqlserver] O DBA deve exigir senha para conexões de rede deste usuário.
+        [oracle] O DBA deve exigir senha para conexões de rede deste usuário.
+       *[any] O DBA deve exigir senha (SCRAM-SHA-256) para conexões de rede deste usuário.
+    }
     .verify = `prumo check --step 1.3` deve mostrar o login com o método scram-sha-256.
 
 ## Passagem database
 
 database-not-found = O banco de dados não existe
-    .seen = O servidor aceitou o login, mas não tem um banco chamado {$database}.
+    .seen = { $dialect ->
+        [oracle] O listener não conhece {$database}, nem como serviço nem como SID.
+       *[any] O servidor aceitou o login, mas não tem um banco chamado {$database}.
+    }
     .why = O CRM pede o banco pelo nome: com outro nome, ou em outro servidor, não há o que ler.
-    .remedy = Confira com o DBA o nome exato do banco deste ambiente e corrija o projeto. Em geral é o nome, ou o servidor do outro ambiente.
+    .remedy = { $dialect ->
+        [oracle] Confira com o DBA o nome do serviço deste ambiente (lsnrctl services mostra os que há; num banco multitenant é o do PDB) e corrija o projeto. Se o nome estiver certo, a instância não está registrada no listener.
+       *[any] Confira com o DBA o nome exato do banco deste ambiente e corrija o projeto. Em geral é o nome, ou o servidor do outro ambiente.
+    }
     .verify = `prumo check --step 1.3` deve mostrar o banco aberto.
 
 database-not-allowed = O usuário não pode entrar no banco
     .seen = O servidor aceitou o login de {$user}, mas não o deixa entrar em {$database}.
     .why = { $dialect ->
         [postgresql] Sem entrar no banco nenhuma tabela pode ser lida.
+        [sqlserver] Sem entrar no banco nenhuma tabela pode ser lida. O servidor responde assim também quando o banco não existe, está offline ou em restauração.
+        [oracle] Sem entrar no banco nenhuma tabela pode ser lida.
        *[any] Sem entrar no banco nenhuma tabela pode ser lida. O MariaDB e o MySQL respondem assim também quando o banco não existe.
     }
-    .remedy = Confira o nome do banco. Se estiver certo, o DBA deve dar ao usuário o direito de entrar nele.
+    .remedy = { $dialect ->
+        [sqlserver] Confira o nome do banco, e se ele está aberto. Se estiver tudo certo, o DBA deve criar nele o usuário do login. Se já há um usuário com esse nome (erro 15023), por exemplo num banco restaurado de outro servidor, o DBA deve ligá-lo ao login em vez de criá-lo.
+       *[any] Confira o nome do banco. Se estiver certo, o DBA deve dar ao usuário o direito de entrar nele.
+    }
     .verify = `prumo check --step 1.3` deve mostrar o banco aberto.
 
 environments-mixed-up = Ambientes diferentes apontam para o mesmo banco
@@ -354,6 +395,8 @@ table-not-readable = { $tables-count ->
     }
     .why = { $dialect ->
         [postgresql] As integrações leem essas tabelas. O teste de conexão fica verde, e a primeira execução falha aqui.
+        [sqlserver] As integrações leem essas tabelas. O teste de conexão fica verde, e a primeira execução falha aqui. Uma tabela sem direito nenhum não aparece para o usuário: ela pode também não existir.
+        [oracle] As integrações leem essas tabelas. O teste de conexão fica verde, e a primeira execução falha aqui. Uma tabela sem direito não aparece para o usuário: ela pode também não existir.
        *[any] As integrações leem essas tabelas. O teste de conexão fica verde, e a primeira execução falha aqui. No MariaDB e no MySQL uma tabela sem direito nenhum não aparece para o usuário: ela pode também não existir.
     }
     .remedy = O DBA deve dar direito de leitura nelas, e só de leitura.
@@ -381,6 +424,8 @@ column-not-readable = { $columns-count ->
     }
     .why = { $dialect ->
         [postgresql] Com direito só em parte das colunas, a leitura da tabela falha na primeira que falta. O CRM pode pedir todas as colunas de uma vez.
+        [sqlserver] Com direito só em parte das colunas, a leitura da tabela falha na primeira que falta. O CRM pode pedir todas as colunas de uma vez.
+        [oracle] Com direito só em parte das colunas, a leitura da tabela falha na primeira que falta. O CRM pode pedir todas as colunas de uma vez.
        *[any] Com direito só em parte das colunas, a leitura da tabela falha na primeira que falta. O CRM pode pedir todas as colunas de uma vez. No MariaDB e no MySQL uma coluna sem direito não aparece: ela pode também não existir.
     }
     .remedy = O DBA deve dar direito de leitura nas colunas que faltam.
@@ -415,6 +460,8 @@ names-in-other-case = { $tables-count ->
     .why = { $dialect ->
         [postgresql] Só quem escreve o nome entre aspas encontra a tabela. Não se sabe como o CRM o escreve.
         [mariadb] Só quem escreve o nome com essas mesmas letras encontra a tabela. Não se sabe como o CRM o escreve.
+        [sqlserver] A collation do banco diferencia maiúsculas de minúsculas: só quem escreve o nome com essas mesmas letras encontra a tabela. Não se sabe como o CRM o escreve.
+        [oracle] Só quem escreve o nome entre aspas encontra a tabela. Não se sabe como o CRM o escreve.
        *[any] No PostgreSQL só quem escreve o nome entre aspas encontra a tabela; no MariaDB e no MySQL em Linux, só quem o escreve com essas mesmas letras. Não se sabe como o CRM o escreve.
     }
     .remedy = Nada a fazer se o CRM já lê este banco. Em caso de dúvida, pergunte ao suporte do CRM como os nomes são escritos.

@@ -167,6 +167,9 @@ codes! {
     ServerTooOld = "server-too-old", Greeting, Fail, Consultant,
         ["engine": Text, "version": Text, "least": Text];
 
+    ListenerRedirects = "listener-redirects", Greeting, Warn, Consultant, ["endpoint": Text, "to": Text];
+    ListenerRedirectDenied = "listener-redirect-denied", Greeting, Fail, Consultant, ["endpoint": Text, "to": Text];
+
     DatabaseLoginRefused = "database-login-refused", Login, Fail, Dba, ["user": Text, "answer": Text];
     DatabaseAccountUnusable = "database-account-unusable", Login, Fail, Dba, ["user": Text, "answer": Text];
     DatabaseHostNotAllowed = "database-host-not-allowed", Login, Fail, Dba,
@@ -174,6 +177,7 @@ codes! {
     DatabasePasswordExpiresSoon = "database-password-expires-soon", Login, Warn, Dba,
         ["user": Text, "until": Text, "days": Number];
     TooManyConnections = "too-many-connections", Login, Fail, Dba, ["user": Text, "answer": Text];
+    DatabaseNotAvailable = "database-not-available", Login, Fail, Dba, ["user": Text, "answer": Text];
     DriverCannot = "driver-cannot", Login, Unknown, Dba, ["user": Text, "reason": Text];
     DatabaseSecretMissing = "database-secret-missing", Login, Unknown, Consultant, ["secret": Text];
     SeenFromElsewhere = "seen-from-elsewhere", Login, Note, Network, ["source": Text, "crm": List];

@@ -2,7 +2,7 @@
 
 mod refusal;
 
-pub use refusal::Refusal;
+pub use refusal::{Bar, Refusal};
 
 use crate::host::Port;
 use crate::word::words;
@@ -50,7 +50,9 @@ impl Engine {
         match self {
             Self::PostgreSql => "PostgreSQL 11",
             Self::MariaDb => "MariaDB 10.1.1, MySQL 5.7.8",
-            Self::SqlServer | Self::Oracle => "",
+            // TDS 7.4 (2012); what the thin driver speaks to (12.1).
+            Self::SqlServer => "SQL Server 2012",
+            Self::Oracle => "Oracle 12.1",
         }
     }
 

@@ -58,7 +58,9 @@ impl Texts {
     #[must_use]
     pub fn reason(&self, reason: &str) -> String {
         match reason.split_once(' ') {
-            Some((word @ "server-refused", answer)) => format!("{}: {answer}", self.term("reason", word)),
+            Some((word @ ("server-refused" | "server-demands"), answer)) => {
+                format!("{}: {answer}", self.term("reason", word))
+            }
             _ => self.term("reason", reason),
         }
     }

@@ -38,6 +38,7 @@ impl Check for DatabaseLogin {
             Code::DatabaseHostNotAllowed,
             Code::DatabasePasswordExpiresSoon,
             Code::TooManyConnections,
+            Code::DatabaseNotAvailable,
             Code::DriverCannot,
             Code::DatabaseSecretMissing,
             Code::PasswordNotAsked,
@@ -106,9 +107,18 @@ fn refused(context: &Context<'_>, user: &Arguments, answer: &DatabaseAnswer) -> 
             Judgement::found(Code::DatabaseHostNotAllowed, arguments.with("source", source(context)))
         }
         Refusal::Connections => Judgement::found(Code::TooManyConnections, arguments),
+        Refusal::NotAvailable => Judgement::found(Code::DatabaseNotAvailable, arguments),
+        // It did not come to a login; which database is meant is the next gate's matter.
+        Refusal::NoDatabase if engine.names_databases_before_login() => {
+            Judgement::NotApplicable("database-named-first")
+        }
         // The server names these only to a user that it has let in: the next gate's matter.
         Refusal::NoDatabase | Refusal::Database => Judgement::proven(),
         Refusal::Pooler => Judgement::found(Code::DriverCannot, user.clone().with("reason", "pooler")),
+        Refusal::Method => {
+            let reason = format!("server-demands {answer}");
+            Judgement::found(Code::DriverCannot, user.clone().with("reason", reason))
+        }
         Refusal::TooOld => {
             let greeting =
                 context.other(Gate::Greeting, context.node.id.target.clone(), context.node.id.vantage);

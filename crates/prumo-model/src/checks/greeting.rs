@@ -20,7 +20,7 @@ impl Check for Greeting {
     }
 
     fn codes(&self) -> &'static [Code] {
-        &[Code::NotThisEngine, Code::ServerTooOld]
+        &[Code::NotThisEngine, Code::ServerTooOld, Code::ListenerRedirects, Code::ListenerRedirectDenied]
     }
 
     fn judge(&self, context: &Context<'_>) -> Judgement {
@@ -28,6 +28,7 @@ impl Check for Greeting {
             Some(Seen::Greeting(GreetingFact::Speaks { version, .. })) => {
                 too_old(context, version.as_deref()).unwrap_or_else(Judgement::proven)
             }
+            Some(Seen::Greeting(GreetingFact::Redirects { to, denied })) => redirects(context, to, *denied),
             Some(Seen::Greeting(GreetingFact::Other { engine, seen })) => {
                 let seen = engine.map_or(seen.as_str(), |engine| engine.title());
                 other(context, seen)
@@ -54,6 +55,15 @@ fn too_old(context: &Context<'_>, version: Option<&str>) -> Option<Judgement> {
         .with("version", version.unwrap_or("?"))
         .with("least", least);
     Some(Judgement::found(Code::ServerTooOld, arguments))
+}
+
+/// The CRM would be sent on as well: to an address that its network must reach too.
+fn redirects(context: &Context<'_>, to: &str, denied: bool) -> Judgement {
+    let Target::Database { endpoint, .. } = &context.node.id.target else {
+        return context.not_looked(context.ended);
+    };
+    let code = if denied { Code::ListenerRedirectDenied } else { Code::ListenerRedirects };
+    Judgement::found(code, Arguments::new().with("endpoint", endpoint.to_string()).with("to", to))
 }
 
 fn other(context: &Context<'_>, seen: &str) -> Judgement {

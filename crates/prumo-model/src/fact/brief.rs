@@ -31,6 +31,7 @@ fn words(seen: &Seen) -> Vec<(&'static str, String)> {
         Seen::Greeting(GreetingFact::Speaks { offers_tls, .. }) => {
             vec![("offers-tls", offers_tls.to_string())]
         }
+        Seen::Greeting(GreetingFact::Redirects { to, .. }) => vec![("redirected-to", to.clone())],
         Seen::Login(LoginFact::Accepted { version, method, source, .. }) => {
             let source = source.map(|source| ("seen-from", source.to_string()));
             [("version", version.clone()), ("method", method.clone())].into_iter().chain(source).collect()

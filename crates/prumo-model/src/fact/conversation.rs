@@ -182,6 +182,13 @@ pub enum GreetingFact {
         /// Its version, where it tells it before the login.
         version: Option<String>,
     },
+    /// It speaks the engine's protocol and sends us elsewhere (Oracle's listener).
+    Redirects {
+        /// Where to, as `host:port`, several after commas.
+        to: String,
+        /// Whether our policy forbids that address: nothing was dialled there then.
+        denied: bool,
+    },
     /// It speaks something else; the first bytes, escaped and cut, or an engine that we recognised.
     Other {
         /// The engine whose greeting this is, where we know it.

@@ -83,8 +83,8 @@ fn each_number_has_its_code() {
         stage.see(target, FactKind::Login, Seen::Login(LoginFact::Refused(answer(number))));
         assert_eq!(stage.codes(), [code], "{number}");
     }
-    assert_eq!(Engine::Oracle.refusal(&answer("1017")), Refusal::Other);
-    assert_eq!(Engine::SqlServer.refusal(&answer("18456")), Refusal::Other);
+    assert_eq!(Engine::Oracle.refusal(&answer("1045")), Refusal::Account, "a number is each engine's own");
+    assert_eq!(Engine::SqlServer.refusal(&answer("1045")), Refusal::Other);
 }
 
 #[test]

@@ -134,7 +134,9 @@ impl Reading<'_> {
 
     fn greeting(&mut self, greeting: &GreetingFact) {
         match greeting {
-            GreetingFact::Speaks { .. } => self.tell(Mark::Good, "init-saw-engine", &Arguments::new()),
+            GreetingFact::Speaks { .. } | GreetingFact::Redirects { .. } => {
+                self.tell(Mark::Good, "init-saw-engine", &Arguments::new());
+            }
             GreetingFact::Other { engine: Some(engine), .. } => {
                 self.seen.other_engine = Some(*engine);
                 self.shut("init-saw-other-engine", &with("engine", engine.title()));

@@ -71,6 +71,7 @@ variants! { TlsFact {
 
 variants! { GreetingFact {
     "speaks" => Speaks { offers_tls = "offers-tls", version = "version" },
+    "redirects" => Redirects { to = "to", denied = "denied" },
     "other" => Other { engine = "engine", seen = "text" },
     "dropped" => Dropped,
     "silent" => Silent,

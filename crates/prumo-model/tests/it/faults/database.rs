@@ -46,6 +46,11 @@ fn refused(stage: &mut Stage, code: &str, routine: Option<&str>) {
     stage.see(database(), FactKind::Login, seen);
 }
 
+fn redirected(stage: &mut Stage, to: &str, denied: bool) {
+    let seen = GreetingFact::Redirects { to: to.to_owned(), denied };
+    stage.see(database(), FactKind::Greeting, Seen::Greeting(seen));
+}
+
 fn accepted_by(stage: &mut Stage, method: &str) {
     accepted(stage, method, None);
 }
@@ -101,6 +106,8 @@ pub(super) const FAULTS: &[Fault] = &[
         stage.see(database(), FactKind::Greeting, Seen::Greeting(other));
     }),
     Fault::new(Code::ServerTooOld, GREETING, |stage| refused(stage, "42704", None)),
+    Fault::new(Code::ListenerRedirects, GREETING, |stage| redirected(stage, "10.0.0.7:1521", false)),
+    Fault::new(Code::ListenerRedirectDenied, GREETING, |stage| redirected(stage, "169.254.1.1:1521", true)),
     Fault::new(Code::DatabaseLoginRefused, LOGIN, |stage| refused(stage, "28P01", None)),
     Fault::new(Code::DatabaseAccountUnusable, LOGIN, |stage| {
         refused(stage, "28000", Some("InitializeSessionUserId"));
@@ -112,6 +119,7 @@ pub(super) const FAULTS: &[Fault] = &[
         accepted(stage, "scram-sha-256", Some("2026-12-04T12:00:00Z"));
     }),
     Fault::new(Code::TooManyConnections, LOGIN, |stage| refused(stage, "53300", None)),
+    Fault::new(Code::DatabaseNotAvailable, LOGIN, |stage| refused(stage, "57P03", None)),
     Fault::new(Code::DriverCannot, LOGIN, |stage| {
         let refused = LoginFact::MethodRefused("cleartext".to_owned());
         stage.see(database(), FactKind::Login, Seen::Login(refused));

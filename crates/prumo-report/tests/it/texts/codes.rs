@@ -79,6 +79,14 @@ fn every_argument_of_a_row_is_shown_in_title_seen_or_remedy() {
     }
 }
 
+/// What is said of each engine names no other.
+const FOREIGN: [(Engine, &[&str]); 4] = [
+    (Engine::PostgreSql, &["MariaDB", "MySQL", "SQL Server", "Oracle"]),
+    (Engine::MariaDb, &["PostgreSQL", "pg_hba", "SQL Server", "Oracle"]),
+    (Engine::SqlServer, &["PostgreSQL", "pg_hba", "MariaDB", "MySQL", "SCRAM", "Oracle"]),
+    (Engine::Oracle, &["PostgreSQL", "pg_hba", "MariaDB", "MySQL", "SCRAM", "SQL Server"]),
+];
+
 #[test]
 fn every_code_reads_whole_with_one_and_with_many() {
     for language in Language::ALL {
@@ -89,10 +97,7 @@ fn every_code_reads_whole_with_one_and_with_many() {
                 let keys = ATTRIBUTES.iter().map(|attribute| format!("{code}.{attribute}"));
                 for key in keys.chain([code.to_string()]) {
                     let text = texts.say(&key, &arguments);
-                    for (engine, others) in [
-                        (Engine::PostgreSql, ["MariaDB", "MySQL"]),
-                        (Engine::MariaDb, ["PostgreSQL", "pg_hba"]),
-                    ] {
+                    for (engine, others) in FOREIGN {
                         let text = texts.say(&key, &arguments.clone().with("dialect", engine.as_str()));
                         let foreign = others.iter().any(|other| text.contains(other));
                         assert!(!foreign, "{key} in {language} on {engine}: {text:?}");

@@ -69,6 +69,7 @@ pub(super) fn greeting() -> impl Strategy<Value = GreetingFact> {
         (any::<bool>(), some(text()))
             .prop_map(|(offers_tls, version)| GreetingFact::Speaks { offers_tls, version }),
         (some(select(Engine::ALL)), text()).prop_map(|(engine, seen)| GreetingFact::Other { engine, seen }),
+        (text(), any::<bool>()).prop_map(|(to, denied)| GreetingFact::Redirects { to, denied }),
         Just(GreetingFact::Dropped),
         Just(GreetingFact::Silent),
     ]

@@ -105,6 +105,7 @@ fn greetings() -> Vec<Look> {
         GreetingFact::Other { engine: None, seen: "SSH-2.0-OpenSSH".to_owned() },
         GreetingFact::Dropped,
         GreetingFact::Silent,
+        GreetingFact::Redirects { to: "10.0.0.7:1521".to_owned(), denied: true },
     ]
     .into_iter()
     .zip(5432..)
