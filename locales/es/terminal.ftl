@@ -32,6 +32,8 @@ summary-counts = aprobadas: {$pass} · atención: {$warn} · fallas: {$fail} · 
 action-sql = En la base de datos {$database} ({$engine}), como administrador:
 action-sql-password = La variable prumo_password debe recibir antes la contraseña de {$secret}; nunca se imprime. En psql 15 o más nuevo, \getenv prumo_password NOMBRE lee una variable de entorno; \prompt prumo_password pregunta, pero muestra lo que se escribe.
 action-sql-password-mariadb = Antes, en la misma sesión, SET @prumo_password = '…' con la contraseña de {$secret}; nunca se imprime. Para que el cliente no la guarde en su historial, inícielo con MYSQL_HISTFILE=/dev/null.
+action-sql-password-sqlserver = Antes, en la misma sesión, {$first} con la contraseña de {$secret} (comillas simples dobladas); nunca se imprime. En sqlcmd, use -x.
+action-sql-password-oracle = El cliente (SQL*Plus, SQLcl, o una hoja que ejecuta scripts) pregunta la contraseña de {$secret} sin mostrarla; nunca se imprime. Conéctese a la base de datos del ERP: en una multitenant, al PDB y no a CDB$ROOT.
 action-undo = Para deshacerlo:
 action-interrupts = Atención: afecta a quien usa esto ahora.
 action-option = Si ese es el caso:
@@ -75,7 +77,13 @@ hint-explain = Para entender un código: prumo explain {$code}
 
 grants-head = Crea el usuario de solo lectura del CRM. Ejecútelo como administrador de la base de datos. La variable prumo_password debe recibir antes la contraseña de {$secret}; nunca se imprime.
 grants-head-mariadb = Crea el usuario de solo lectura del CRM, una cuenta por dirección desde la que viene. Ejecútelo como administrador de la base de datos. Antes, en la misma sesión, SET @prumo_password = '…' con la contraseña de {$secret}; nunca se imprime. Para que el cliente no la guarde en su historial, inícielo con MYSQL_HISTFILE=/dev/null.
-grants-views = El usuario lee vistas en un esquema propio, sin las columnas con contraseñas; pertenecen a quien ejecuta este texto. Mientras existan, la base no deja eliminar ni cambiar el tipo de una columna que muestran: antes de actualizar el ERP, deshaga, y después ejecute de nuevo. Una columna nueva solo aparece después de eso. La seguridad por fila que valdría para el usuario no vale a través de una vista.
+grants-head-sqlserver = Crea el login y el usuario de solo lectura del CRM. Ejecútelo como administrador del servidor. Antes, en la misma sesión, {$first} con la contraseña de {$secret} (comillas simples dobladas); nunca se imprime. En sqlcmd, use -x. La contraseña sigue la política de Windows del servidor, y no vence (CHECK_EXPIRATION = OFF).
+grants-head-oracle = Crea el usuario de solo lectura del CRM. Ejecútelo como DBA en SQL*Plus, SQLcl o una hoja que ejecuta scripts, conectado a la base de datos del ERP: en una multitenant, al PDB y no a CDB$ROOT. El cliente pregunta la contraseña de {$secret} sin mostrarla; nunca se imprime. El derecho READ existe desde 12.1.0.2: antes, el DBA lo cambia por el derecho de consulta común. Al final, el script muestra el perfil de la cuenta y el día en que vence la contraseña (PASSWORD_LIFE_TIME: en el perfil DEFAULT, por lo general 180 días); después el CRM se detiene.
+grants-views = { $dialect ->
+    [sqlserver] El usuario lee vistas en un esquema propio, sin las columnas con contraseñas; pertenecen al dueño de cada tabla, para que el derecho sobre la vista baste. Una columna nueva solo aparece, y una eliminada solo deja de fallar, después de deshacer y ejecutar de nuevo: hágalo con cada actualización del ERP.
+    [oracle] El usuario lee vistas, sin las columnas con contraseñas; pertenecen a una segunda cuenta, bloqueada, que lee las tablas y solo transmite lo que las vistas muestran. La contraseña que se pregunta vale para las dos, pero con la segunda nadie entra. Una columna nueva solo aparece, y una eliminada solo deja de fallar, después de deshacer y ejecutar de nuevo: hágalo con cada actualización del ERP.
+   *[any] El usuario lee vistas en un esquema propio, sin las columnas con contraseñas; pertenecen a quien ejecuta este texto. Mientras existan, la base no deja eliminar ni cambiar el tipo de una columna que muestran: antes de actualizar el ERP, deshaga, y después ejecute de nuevo. Una columna nueva solo aparece después de eso. La seguridad por fila que valdría para el usuario no vale a través de una vista.
+}
 grants-views-database = Las vistas están en la base de datos {$database}: ese es el nombre que el CRM debe usar como base de datos, y que va en `name` en el proyecto.
 grants-limits = Opcionales, ninguno es necesario. Para usar uno, quite los dos guiones de la línea del comando, y sepa lo que causa:
 grants-limit-connections = Como máximo 5 conexiones a la vez: la sexta es rechazada, y el CRM se detiene si necesita más.
@@ -86,6 +94,10 @@ grants-limit-read-only = Las sesiones comienzan solo para lectura: una protecci�
 grants-limit-until = La contraseña vale hasta el día de la variable prumo_valid_until (en psql: \set prumo_valid_until 2027-12-31). Después el login es rechazado y el CRM se detiene: alguien debe renovarla antes.
 grants-limit-age = La contraseña vale 365 días. Después el login se rechaza y el CRM se detiene: alguien debe cambiarla antes.
 grants-limit-encrypted = Solo entra quien usa TLS: sin cifrado el login se rechaza con el mismo código que una contraseña equivocada.
+grants-limit-policy = La contraseña pasa a vencer por la política de Windows del servidor; la consulta muestra qué día. Después el login se rechaza y el CRM se detiene: alguien debe cambiarla antes.
+grants-limit-profile = Un perfil solo de esta cuenta, en el que la contraseña no vence; las líneas siguientes lo necesitan. Para deshacerlo, elimínelo después del usuario.
+grants-no-other-limit = SQL Server no tiene límites de conexiones, tiempo o espera por login. Lo que hay es el Resource Governor, de todo el servidor, en las ediciones que lo tienen: queda para el DBA.
+grants-contained = En Azure SQL Database, o en una base contenida, el usuario está en la propia base: use esta línea en lugar de las de la base, del login y del usuario. Para deshacerlo basta eliminar el usuario.
 
 ## prumo catalogue
 

@@ -32,6 +32,8 @@ summary-counts = aprovadas: {$pass} · atenção: {$warn} · falhas: {$fail} · 
 action-sql = No banco {$database} ({$engine}), como administrador:
 action-sql-password = A variável prumo_password deve receber antes a senha de {$secret}; ela nunca é impressa. No psql 15 ou mais novo, \getenv prumo_password NOME lê uma variável de ambiente; \prompt prumo_password pergunta, mas mostra o que se digita.
 action-sql-password-mariadb = Antes, na mesma sessão, SET @prumo_password = '…' com a senha de {$secret}; ela nunca é impressa. Para que o cliente não a guarde no histórico, inicie-o com MYSQL_HISTFILE=/dev/null.
+action-sql-password-sqlserver = Antes, na mesma sessão, {$first} com a senha de {$secret} (aspas simples em dobro); ela nunca é impressa. No sqlcmd, use -x.
+action-sql-password-oracle = O cliente (SQL*Plus, SQLcl, ou uma planilha que roda scripts) pergunta a senha de {$secret} sem mostrá-la; ela nunca é impressa. Conecte-se ao banco do ERP: num multitenant, ao PDB e não a CDB$ROOT.
 action-undo = Para desfazer:
 action-interrupts = Atenção: afeta quem usa isto agora.
 action-option = Se for este o caso:
@@ -75,7 +77,13 @@ hint-explain = Para entender um código: prumo explain {$code}
 
 grants-head = Cria o usuário somente leitura do CRM. Rode como administrador do banco. A variável prumo_password deve receber antes a senha de {$secret}; ela nunca é impressa.
 grants-head-mariadb = Cria o usuário somente leitura do CRM, uma conta por endereço de onde ele vem. Rode como administrador do banco. Antes, na mesma sessão, SET @prumo_password = '…' com a senha de {$secret}; ela nunca é impressa. Para que o cliente não a guarde no histórico, inicie-o com MYSQL_HISTFILE=/dev/null.
-grants-views = O usuário lê visões em um esquema próprio, sem as colunas com senhas; elas pertencem a quem roda este texto. Enquanto existirem, o banco não deixa excluir nem mudar o tipo de uma coluna que elas mostram: antes de atualizar o ERP, desfaça, e depois rode de novo. Coluna nova só aparece depois disso. Segurança por linha que valesse para o usuário não vale através de uma visão.
+grants-head-sqlserver = Cria o login e o usuário somente leitura do CRM. Rode como administrador do servidor. Antes, na mesma sessão, {$first} com a senha de {$secret} (aspas simples em dobro); ela nunca é impressa. No sqlcmd, use -x. A senha segue a política do Windows do servidor, e não vence (CHECK_EXPIRATION = OFF).
+grants-head-oracle = Cria o usuário somente leitura do CRM. Rode como DBA no SQL*Plus, no SQLcl ou numa planilha que roda scripts, conectado ao banco do ERP: num multitenant, ao PDB e não a CDB$ROOT. O cliente pergunta a senha de {$secret} sem mostrá-la; ela nunca é impressa. O direito READ existe a partir do 12.1.0.2: antes disso, o DBA o troca pelo direito de consulta comum. No fim, o script mostra o perfil da conta e o dia em que a senha vence (PASSWORD_LIFE_TIME: no perfil DEFAULT, em geral 180 dias); depois dele o CRM para.
+grants-views = { $dialect ->
+    [sqlserver] O usuário lê visões em um esquema próprio, sem as colunas com senhas; elas pertencem ao dono de cada tabela, para que o direito na visão baste. Coluna nova só aparece, e coluna excluída só deixa de falhar, depois de desfazer e rodar de novo: faça isso a cada atualização do ERP.
+    [oracle] O usuário lê visões, sem as colunas com senhas; elas pertencem a uma segunda conta, bloqueada, que lê as tabelas e repassa só o que as visões mostram. A senha perguntada vale para as duas, mas com a segunda ninguém entra. Coluna nova só aparece, e coluna excluída só deixa de falhar, depois de desfazer e rodar de novo: faça isso a cada atualização do ERP.
+   *[any] O usuário lê visões em um esquema próprio, sem as colunas com senhas; elas pertencem a quem roda este texto. Enquanto existirem, o banco não deixa excluir nem mudar o tipo de uma coluna que elas mostram: antes de atualizar o ERP, desfaça, e depois rode de novo. Coluna nova só aparece depois disso. Segurança por linha que valesse para o usuário não vale através de uma visão.
+}
 grants-views-database = As visões ficam no banco {$database}: é esse nome que o CRM deve usar como banco de dados, e que vai em `name` no projeto.
 grants-limits = Opcionais, nenhum é necessário. Para usar um, tire os dois traços da linha do comando, e saiba o que ele causa:
 grants-limit-connections = No máximo 5 conexões ao mesmo tempo: a sexta é recusada, e o CRM para se precisar de mais.
@@ -86,6 +94,10 @@ grants-limit-read-only = As sessões começam só para leitura: uma proteção a
 grants-limit-until = A senha vale até o dia da variável prumo_valid_until (no psql: \set prumo_valid_until 2027-12-31). Depois dele o login é recusado e o CRM para: alguém deve renovar antes.
 grants-limit-age = A senha vale 365 dias. Depois disso o login é recusado e o CRM para: alguém deve trocá-la antes.
 grants-limit-encrypted = Só entra quem usa TLS: sem criptografia o login é recusado com o mesmo código da senha errada.
+grants-limit-policy = A senha passa a vencer pela política do Windows do servidor; a consulta mostra em que dia. Depois dele o login é recusado e o CRM para: alguém deve trocá-la antes.
+grants-limit-profile = Um perfil só desta conta, em que a senha não vence; as linhas seguintes precisam dele. Para desfazer, exclua-o depois do usuário.
+grants-no-other-limit = Limites de conexões, tempo ou espera por login o SQL Server não tem. O que existe é o Resource Governor, do servidor inteiro, onde a edição o tiver: fica com o DBA.
+grants-contained = No Azure SQL Database, ou num banco contido, o usuário fica no próprio banco: no lugar das linhas do banco, do login e do usuário, use esta. Para desfazer basta excluir o usuário.
 
 ## prumo catalogue
 

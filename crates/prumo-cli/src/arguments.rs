@@ -148,10 +148,10 @@ pub(crate) struct Grants {
     /// The schema that holds the ERP's tables, where the project file does not name it
     #[arg(long, value_name = "SCHEMA")]
     pub(crate) schema: Option<String>,
-    /// Grant the catalogue's columns instead of whole tables; a CRM that selects * then fails
+    /// Grant the catalogue's columns instead of whole tables; a CRM that selects * then fails (not on Oracle)
     #[arg(long)]
     pub(crate) columns: bool,
-    /// Create views without the secret columns and grant those instead of tables (PostgreSQL)
+    /// Create views without the secret columns and grant those instead of tables
     #[arg(long, conflicts_with = "columns")]
     pub(crate) views: bool,
     /// Language of comments and diagnostics

@@ -4,8 +4,10 @@ mod dialect;
 mod grant;
 mod limit;
 pub mod mariadb;
+pub mod oracle;
 pub mod postgresql;
 pub mod provider;
+pub mod sqlserver;
 
 pub use dialect::Dialect;
 pub use grant::{Account, Grant, Readable};
@@ -56,11 +58,11 @@ pub struct Sql {
     pub engine: Engine,
     /// The database to be connected to.
     pub database: String,
-    /// Statements in order, each with its semicolon.
+    /// Lines in order: statements, each with its semicolon, and what the client itself does (`SET DEFINE OFF`, `\\gexec`).
     pub statements: Vec<String>,
     /// What undoes them, in order.
     pub undo: Vec<String>,
-    /// Where the runner takes the client variable `prumo_password` from; it is never printed.
+    /// Where the runner takes `prumo_password` from, a variable of the client or a table of the session; it is never printed.
     pub password: Option<SecretReference>,
 }
 

@@ -32,7 +32,7 @@ impl Remedy<'_> {
     fn try_actions(&self) -> Result<Vec<Remedial>, UnprintableName> {
         Ok(match self.line.finding.code {
             Code::TableNotReadable | Code::ColumnNotReadable => self.let_read()?,
-            Code::TableInAnotherSchema => self.name_schema(),
+            Code::TableInAnotherSchema => self.name_schema()?,
             Code::UserCanWrite
             | Code::UserCanCreate
             | Code::UserIsAdministrator

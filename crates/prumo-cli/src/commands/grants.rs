@@ -30,10 +30,7 @@ pub(crate) fn run(arguments: &Grants) -> anyhow::Result<u8> {
     let environment =
         environment.with_context(|| format!("no such environment; the project has {}", names.join(", ")))?;
     let look = environment.database.as_ref().context("this environment has no database to grant on")?;
-    let dialect = look
-        .engine
-        .dialect()
-        .with_context(|| format!("grants for {} come with a later version", look.engine.title()))?;
+    let dialect = look.engine.dialect();
     let writing = Writing { arguments, look, dialect, hosts: project.crm_hosts() };
     output::write(None, &writing.script(&texts)?)?;
     Ok(0)
@@ -52,15 +49,20 @@ impl Writing<'_> {
         let grant = self.grant()?;
         let sql =
             if self.arguments.views { self.views(&grant)? } else { self.dialect.create_user(&grant)? };
-        let secret = Arguments::new().with("secret", self.look.access.password.to_string());
+        let secret = Arguments::new()
+            .with("secret", self.look.access.password.to_string())
+            .with("first", self.dialect.password_first());
         let head = match self.look.engine {
+            Engine::PostgreSql => "grants-head",
             Engine::MariaDb => "grants-head-mariadb",
-            _ => "grants-head",
+            Engine::SqlServer => "grants-head-sqlserver",
+            Engine::Oracle => "grants-head-oracle",
         };
         let mut script = String::new();
         comment(&mut script, &texts.say(head, &secret));
         if self.arguments.views {
-            comment(&mut script, &texts.word("grants-views"));
+            let engine = Arguments::new().with("dialect", self.look.engine.as_str());
+            comment(&mut script, &texts.say("grants-views", &engine));
             if let Some(database) = self.dialect.views_database(&grant.account) {
                 let arguments = Arguments::new().with("database", database);
                 comment(&mut script, &texts.say("grants-views-database", &arguments));
@@ -69,19 +71,34 @@ impl Writing<'_> {
         for statement in &sql.statements {
             let _ = writeln!(script, "{statement}");
         }
-        let limits = self.dialect.limits(&grant.account)?;
-        if !limits.is_empty() {
-            comment(&mut script, &texts.word("grants-limits"));
-        }
-        for (limit, statement) in limits {
-            comment(&mut script, &texts.word(&format!("grants-limit-{limit}")));
-            let _ = writeln!(script, "-- {statement}");
-        }
+        self.write_options(&mut script, texts, &grant)?;
         comment(&mut script, &texts.word("action-undo"));
         for statement in &sql.undo {
             let _ = writeln!(script, "-- {statement}");
         }
         Ok(script)
+    }
+
+    /// What the administrator may choose besides, all of it in comments.
+    fn write_options(&self, script: &mut String, texts: &Texts, grant: &Grant) -> anyhow::Result<()> {
+        let limits = self.dialect.limits(&grant.account)?;
+        if !limits.is_empty() {
+            comment(script, &texts.word("grants-limits"));
+        }
+        for (limit, statements) in limits {
+            comment(script, &texts.word(&format!("grants-limit-{limit}")));
+            comment(script, &statements);
+        }
+        if self.look.engine == Engine::SqlServer {
+            comment(script, &texts.word("grants-no-other-limit"));
+        }
+        // Views need the login's user: what stands in for it is written for tables.
+        let contained = if self.arguments.views { None } else { self.dialect.contained_user(grant)? };
+        if let Some(lines) = contained {
+            comment(script, &texts.word("grants-contained"));
+            lines.iter().for_each(|line| comment(script, line));
+        }
+        Ok(())
     }
 
     /// Views stand in for tables only where the CRM's names are looked for, not where it writes the schema.
@@ -98,7 +115,10 @@ impl Writing<'_> {
 
     fn grant(&self) -> anyhow::Result<Grant> {
         let look = self.look;
-        let schema = self.schema()?;
+        if self.arguments.columns && !self.dialect.grants_columns() {
+            bail!("{} has no right to read columns; --views leaves the secret ones out", look.engine.title());
+        }
+        let schema = self.dialect.schema_name(&self.schema()?);
         let columns = |names: &[prumo_model::catalogue::Column]| {
             names.iter().map(|column| self.dialect.table_name(&column.name)).collect()
         };

@@ -20,6 +20,10 @@ words! {
         Until = "until",
         /// How old its password may get.
         Age = "age",
+        /// That its password ends by the server's own policy.
+        Policy = "policy",
+        /// A profile of its own, which the limits after it stand in.
+        Profile = "profile",
         /// That it connects with TLS alone.
         Encrypted = "encrypted",
     }

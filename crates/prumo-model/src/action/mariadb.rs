@@ -8,7 +8,7 @@ use super::grant::{Account, Grant, Readable};
 use super::limit::Limit;
 use super::{Sql, UnprintableName, printable};
 use crate::catalogue::Forbidden;
-use crate::engine::Engine;
+use crate::engine::{Bar, Engine};
 
 /// MariaDB's dialect, which MySQL shares as far as it is used here.
 #[derive(Debug, Clone, Copy)]
@@ -48,8 +48,8 @@ impl Dialect for MariaDb {
         self.let_read(account, tables)
     }
 
-    fn allow_login(&self, account: &Account, ended: bool) -> Result<Sql, UnprintableName> {
-        if ended {
+    fn allow_login(&self, account: &Account, bar: Bar) -> Result<Sql, UnprintableName> {
+        if bar == Bar::PasswordEnded {
             return with_password(account, "ALTER USER", " PASSWORD EXPIRE NEVER");
         }
         let to = accounts(account)?;
@@ -61,6 +61,11 @@ impl Dialect for MariaDb {
 
     fn set_password(&self, account: &Account) -> Result<Sql, UnprintableName> {
         with_password(account, "ALTER USER", "")
+    }
+
+    /// An account for those hosts.
+    fn let_from(&self, grant: &Grant) -> Result<Option<Sql>, UnprintableName> {
+        self.create_user(grant).map(Some)
     }
 
     fn create_user_of_views(

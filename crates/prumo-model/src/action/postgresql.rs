@@ -9,7 +9,7 @@ use super::grant::{Account, Grant, Readable};
 use super::limit::Limit;
 use super::{Sql, UnprintableName, printable};
 use crate::catalogue::Forbidden;
-use crate::engine::Engine;
+use crate::engine::{Bar, Engine};
 
 /// An identifier in double quotes (PostgreSQL documentation, 4.1.1).
 ///
@@ -44,7 +44,7 @@ impl Dialect for PostgreSql {
         let_in(&account.database, &account.user)
     }
 
-    fn allow_login(&self, account: &Account, _: bool) -> Result<Sql, UnprintableName> {
+    fn allow_login(&self, account: &Account, _: Bar) -> Result<Sql, UnprintableName> {
         let user = identifier(&account.user)?;
         let undo = format!("ALTER ROLE {user} NOLOGIN;");
         Ok(one(&account.database, format!("ALTER ROLE {user} LOGIN;"), Some(undo)))

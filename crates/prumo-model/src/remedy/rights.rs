@@ -25,7 +25,7 @@ impl Remedy<'_> {
     /// The database, where its engine has a dialect.
     fn database(&self) -> Option<(&DatabaseLook, &'static dyn Dialect)> {
         let look = self.ground.plan.database.as_ref()?;
-        Some((look, look.engine.dialect()?))
+        Some((look, look.engine.dialect()))
     }
 
     /// The account that logged in, or those that would: from every address of the CRM.
@@ -52,7 +52,7 @@ impl Remedy<'_> {
                 Some(found) => {
                     Readable { schema: found.schema.clone(), table: found.name.clone(), columns: None }
                 }
-                None => expected(look, dialect, &table.name),
+                None => self.expected(look, dialect, &table.name),
             }
         };
         look.tables.iter().map(one).collect()
@@ -67,6 +67,20 @@ impl Remedy<'_> {
         }
     }
 
+    /// A table under the name that it is expected to have: in the schema that the project names, or where others were found.
+    fn expected(&self, look: &DatabaseLook, dialect: &dyn Dialect, table: &str) -> Readable {
+        let named = look.schema.as_ref().map(|schema| dialect.schema_name(schema));
+        let beside = || {
+            let tables = self.minimum(look).map(|minimum| minimum.tables.as_slice()).unwrap_or_default();
+            let found = tables.iter().find_map(|table| table.found.as_ref());
+            found.filter(|_| !matches!(look.engine, Engine::PostgreSql | Engine::MariaDb))
+        };
+        let schema = named
+            .or_else(|| beside().map(|found| found.schema.clone()))
+            .unwrap_or_else(|| dialect.schema_of(&self.account(look, &look.access.user)));
+        Readable { schema, table: dialect.table_name(table), columns: None }
+    }
+
     pub(super) fn let_read(&self) -> Result<Vec<Remedial>, UnprintableName> {
         let Some((look, dialect)) = self.database() else { return Ok(Vec::new()) };
         let arguments = &self.line.finding.arguments;
@@ -77,7 +91,7 @@ impl Remedy<'_> {
                 Some(found) => wanted(code, arguments, &table.name, found),
                 // What is not shown to the user has no name but the one that is expected.
                 None => (table.hidden && arguments.list("tables").any(|listed| listed == table.name))
-                    .then(|| expected(look, dialect, &table.name)),
+                    .then(|| self.expected(look, dialect, &table.name)),
             }
         };
         let tables: Vec<Readable> = tables.iter().filter_map(wanted).collect();
@@ -88,12 +102,24 @@ impl Remedy<'_> {
         Ok(vec![Remedial::step(Action::Sql(sql))])
     }
 
-    pub(super) fn name_schema(&self) -> Vec<Remedial> {
-        let Some(schemas) = self.line.finding.arguments.text("schemas") else { return Vec::new() };
-        let schemas = schemas.split(", ");
-        schemas
+    /// The schema in the project, where the CRM writes it; or what makes unqualified names lead there.
+    pub(super) fn name_schema(&self) -> Result<Vec<Remedial>, UnprintableName> {
+        let Some(schemas) = self.line.finding.arguments.text("schemas") else { return Ok(Vec::new()) };
+        let lines = schemas.split(", ");
+        let mut ways: Vec<Remedial> = lines
             .map(|schema| Remedial::or(self.project_line("database", "schema", toml_text(schema))))
-            .collect()
+            .collect();
+        // Where several schemas have the tables, which one is meant is not ours to say.
+        let Some((look, dialect)) = self.database().filter(|_| ways.len() == 1) else { return Ok(ways) };
+        let table = |table: &str| Readable {
+            schema: schemas.to_owned(),
+            table: dialect.table_name(table),
+            columns: None,
+        };
+        let tables: Vec<Readable> = self.line.finding.arguments.list("tables").map(table).collect();
+        let found = dialect.let_find(&self.account(look, &look.access.user), &tables)?;
+        ways.extend(found.map(|sql| Remedial::or(Action::Sql(sql))));
+        Ok(ways)
     }
 
     /// Excess is cured by a new dedicated user, never by revoking from one that others may use.
@@ -151,11 +177,11 @@ impl Remedy<'_> {
 
     pub(super) fn allow_login(&self) -> Result<Vec<Remedial>, UnprintableName> {
         let Some((look, dialect)) = self.database() else { return Ok(Vec::new()) };
-        // MariaDB's and MySQL's numbers of a password that has ended.
-        let ended =
-            ["1820", "1862"].contains(&self.line.finding.arguments.text("answer").unwrap_or_default());
-        let sql = dialect.allow_login(&self.account(look, &look.access.user), ended)?;
-        Ok(vec![Remedial { action: Action::Sql(sql), interrupts: ended, alternative: false }])
+        let bar = look.engine.bar(self.line.finding.arguments.text("answer").unwrap_or_default());
+        let sql = dialect.allow_login(&self.account(look, &look.access.user), bar)?;
+        // Whoever uses the old password is shut out by a new one.
+        let interrupts = sql.password.is_some();
+        Ok(vec![Remedial { action: Action::Sql(sql), interrupts, alternative: false }])
     }
 
     pub(super) fn let_in(&self) -> Result<Vec<Remedial>, UnprintableName> {
@@ -165,7 +191,7 @@ impl Remedy<'_> {
         Ok(vec![Remedial::step(Action::Sql(sql))])
     }
 
-    /// What lets in whoever comes from the CRM's addresses: a line of `pg_hba.conf`, or an account for them.
+    /// What lets in whoever comes from the CRM's addresses: a line of `pg_hba.conf`, an account for them, or the server's rule.
     pub(super) fn let_host(&self) -> Result<Vec<Remedial>, UnprintableName> {
         let Some((look, dialect)) = self.database() else { return Ok(Vec::new()) };
         if look.engine == Engine::PostgreSql {
@@ -173,7 +199,7 @@ impl Remedy<'_> {
         }
         let account = self.account(look, &look.access.user);
         let grant = Grant { account, tables: self.needed(look, dialect), search_path: None };
-        Ok(vec![Remedial::step(Action::Sql(dialect.create_user(&grant)?))])
+        Ok(dialect.let_from(&grant)?.map(|sql| Remedial::step(Action::Sql(sql))).into_iter().collect())
     }
 
     /// A line of `pg_hba.conf` for the address that was seen (PostgreSQL documentation, 21.1).
@@ -211,15 +237,6 @@ fn wanted(code: Code, arguments: &Arguments, name: &str, found: &FoundTable) -> 
     };
     let columns: Vec<String> = found.columns.iter().filter(listed).filter_map(named).collect();
     (!columns.is_empty()).then(|| table(Some(columns)))
-}
-
-/// A table under the name that it is expected to have.
-fn expected(look: &DatabaseLook, dialect: &dyn Dialect, table: &str) -> Readable {
-    Readable {
-        schema: look.schema.clone().unwrap_or_else(|| look.name.clone()),
-        table: dialect.table_name(table),
-        columns: None,
-    }
 }
 
 /// The schema that a new user's unqualified names must lead to.

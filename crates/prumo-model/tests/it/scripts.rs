@@ -2,9 +2,9 @@
 
 use std::fmt::Write as _;
 
-use prumo_model::action::{Account, Grant, Readable, Sql};
+use prumo_model::action::{Account, Dialect, Grant, Readable, Sql};
 use prumo_model::catalogue::Forbidden;
-use prumo_model::engine::Engine;
+use prumo_model::engine::{Bar, Engine};
 use prumo_model::secret::SecretReference;
 
 use crate::golden;
@@ -53,6 +53,32 @@ fn script(text: &mut String, name: &str, script: &Sql) {
     script.undo.iter().for_each(|statement| *text += &format!("{statement}\n"));
 }
 
+/// In the order in which they came.
+const ENGINES: [Engine; 4] = [Engine::PostgreSql, Engine::MariaDb, Engine::SqlServer, Engine::Oracle];
+
+/// What there is for one engine or two.
+fn rarer(text: &mut String, dialect: &dyn Dialect, account: &Account) {
+    let (table, columns) = (table("sapiens", "e085cli", None), table("Sapiens ERP", "a b", None));
+    let grant = |search_path: Option<&str>| Grant {
+        account: account.clone(),
+        tables: vec![table.clone()],
+        search_path: search_path.map(str::to_owned),
+    };
+    script(text, "log in where it is locked", &dialect.allow_login(account, Bar::Locked).unwrap());
+    script(text, "log in without the right to", &dialect.allow_login(account, Bar::NoRight).unwrap());
+    if let Some(sql) = dialect.let_from(&grant(None)).unwrap() {
+        script(text, "from the CRM's addresses", &sql);
+    }
+    if let Some(sql) = dialect.let_find(account, &[table.clone(), columns]).unwrap() {
+        script(text, "names that lead to the tables", &sql);
+    }
+    for search_path in [None, Some("sapiens")] {
+        let lines = dialect.contained_user(&grant(search_path)).unwrap().unwrap_or_default();
+        lines.iter().for_each(|line| *text += &format!("# contained, {search_path:?}\n{line}\n"));
+    }
+    let _ = writeln!(text, "# columns {}, else in {}", dialect.grants_columns(), dialect.schema_of(account));
+}
+
 #[test]
 fn every_script_is_as_expected() {
     let mut text = String::new();
@@ -60,8 +86,8 @@ fn every_script_is_as_expected() {
         Forbidden { table: "E085CLI".to_owned(), columns: vec!["SenCli".to_owned()], erps: Vec::new() },
         Forbidden { table: "R999USU".to_owned(), columns: Vec::new(), erps: Vec::new() },
     ];
-    for engine in [Engine::PostgreSql, Engine::MariaDb] {
-        let dialect = engine.dialect().unwrap();
+    for engine in ENGINES {
+        let dialect = engine.dialect();
         for account in
             [account("crm_leitura", &["18.228.227.211", "10.0.0.%"]), account("o'prumo \"x\" `y`", &["%"])]
         {
@@ -76,12 +102,15 @@ fn every_script_is_as_expected() {
                 script(&mut text, &format!("read, {name}"), &dialect.let_read(&account, &tables).unwrap());
                 script(&mut text, &format!("enter, {name}"), &dialect.let_in(&account, &tables).unwrap());
             }
-            script(&mut text, "log in", &dialect.allow_login(&account, false).unwrap());
+            script(&mut text, "log in", &dialect.allow_login(&account, Bar::Off).unwrap());
             script(
                 &mut text,
                 "log in after the password ended",
-                &dialect.allow_login(&account, true).unwrap(),
+                &dialect.allow_login(&account, Bar::PasswordEnded).unwrap(),
             );
+            if matches!(engine, Engine::SqlServer | Engine::Oracle) {
+                rarer(&mut text, dialect, &account);
+            }
             script(&mut text, "password", &dialect.set_password(&account).unwrap());
             let _ = writeln!(text, "# views in {:?}, limits", dialect.views_database(&account));
             for (limit, statement) in dialect.limits(&account).unwrap() {
@@ -97,19 +126,20 @@ fn every_script_is_as_expected() {
 fn no_script_is_written_with_a_name_that_deceives() {
     let sound = account("crm_leitura", &["10.0.0.1"]);
     let deceiving = "crm\u{202e}leitura";
-    for engine in [Engine::PostgreSql, Engine::MariaDb] {
-        let dialect = engine.dialect().unwrap();
+    for engine in ENGINES {
+        let dialect = engine.dialect();
         let user = account(deceiving, &["10.0.0.1"]);
         assert!(dialect.set_password(&user).is_err() && dialect.limits(&user).is_err(), "{engine}");
-        assert!(
-            dialect.allow_login(&user, false).is_err() && dialect.allow_login(&user, true).is_err(),
-            "{engine}"
-        );
+        assert!(Bar::ALL.iter().all(|bar| dialect.allow_login(&user, *bar).is_err()), "{engine}");
         for tables in [
             [table(deceiving, "t", None)],
             [table("s", deceiving, None)],
             [table("s", "t", Some(&[deceiving]))],
         ] {
+            // Without column grants there are no columns to name.
+            if tables.iter().any(|table| table.columns.is_some()) && !dialect.grants_columns() {
+                continue;
+            }
             let grant = |account: &Account| Grant {
                 account: account.clone(),
                 tables: tables.to_vec(),

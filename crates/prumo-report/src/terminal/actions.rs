@@ -63,10 +63,14 @@ fn draw_sql(page: &mut Page, texts: &Texts, sql: &Sql) {
         page.line(INDENT + 2, &painted(CYAN, statement));
     }
     if let Some(secret) = &sql.password {
-        let arguments = Arguments::new().with("secret", safe::text(&secret.to_string()));
+        let arguments = Arguments::new()
+            .with("secret", safe::text(&secret.to_string()))
+            .with("first", sql.engine.dialect().password_first());
         let key = match sql.engine {
+            Engine::PostgreSql => "action-sql-password",
             Engine::MariaDb => "action-sql-password-mariadb",
-            _ => "action-sql-password",
+            Engine::SqlServer => "action-sql-password-sqlserver",
+            Engine::Oracle => "action-sql-password-oracle",
         };
         page.paragraph(INDENT, &texts.say(key, &arguments), DIM);
     }
