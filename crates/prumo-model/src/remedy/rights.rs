@@ -131,20 +131,24 @@ impl Remedy<'_> {
         }
         let user = next_user(&look.access.user);
         let line = self.project_line("database", "user", toml_text(&user));
-        let tables = self.readable(look);
+        let tables = self.readable(look, dialect);
         let search_path = search_path(look, &tables);
         let grant = Grant { account: self.account(look, &user), tables, search_path };
         let sql = dialect.create_user(&grant)?;
         Ok(vec![Remedial::step(Action::Sql(sql)), Remedial::step(line)])
     }
 
-    /// The tables that were found.
-    fn readable(&self, look: &DatabaseLook) -> Vec<Readable> {
+    /// The tables that were found, and those that are not shown to the user and may well be there: a user without them would
+    /// only fail next time.
+    fn readable(&self, look: &DatabaseLook, dialect: &dyn Dialect) -> Vec<Readable> {
         let tables = self.minimum(look).map(|minimum| minimum.tables.as_slice()).unwrap_or_default();
-        let found = tables.iter().filter_map(|table| table.found.as_ref());
-        found
-            .map(|found| Readable { schema: found.schema.clone(), table: found.name.clone(), columns: None })
-            .collect()
+        let one = |table: &TableFact| match &table.found {
+            Some(found) => {
+                Some(Readable { schema: found.schema.clone(), table: found.name.clone(), columns: None })
+            }
+            None => table.hidden.then(|| self.expected(look, dialect, &table.name)),
+        };
+        tables.iter().filter_map(one).collect()
     }
 
     /// Whether every table of the line is read through PUBLIC alone.

@@ -110,6 +110,31 @@ fn a_table_that_is_not_shown_is_not_readable_and_granted_under_its_own_name() {
 }
 
 #[test]
+fn a_new_user_may_also_read_what_the_old_one_was_not_shown() {
+    let mut stage = stage();
+    minimum(&mut stage, |fact| {
+        fact.tables[1].found = None;
+        fact.tables[1].hidden = true;
+    });
+    let target = target(&stage);
+    stage.alter(target, FactKind::Excess, |fact| match &mut fact.seen {
+        Seen::Excess(excess) => excess.creates.push("sapiens_hml".to_owned()),
+        _ => unreachable!("the healthy look brings an excess"),
+    });
+    let grants = |stage: &Stage| {
+        let statements = sql(stage).into_iter().flat_map(|(statements, _)| statements);
+        let of_new = statements.filter(|one| one.starts_with("GRANT") && one.contains("`crm_leitura_2`@"));
+        of_new.map(|one| one.split_whitespace().nth(3).unwrap_or_default().to_owned()).collect::<Vec<_>>()
+    };
+    assert_eq!(stage.codes(), [Code::UserCanCreate, Code::TableNotReadable]);
+    assert_eq!(grants(&stage), ["`sapiens`.`e070emp`", "`sapiens_hml`.`E085CLI`"]);
+
+    // What is known to be missing can't be granted.
+    minimum(&mut stage, |fact| fact.tables[1].hidden = false);
+    assert_eq!(grants(&stage), ["`sapiens`.`e070emp`"]);
+}
+
+#[test]
 fn a_column_that_is_not_shown_is_not_readable_where_columns_are_granted() {
     let mut stage = stage();
     minimum(&mut stage, |fact| {
