@@ -16,6 +16,7 @@ mod own;
 mod reach;
 pub mod services;
 mod sweep;
+mod tds;
 mod tls;
 mod untrusted;
 mod watched;

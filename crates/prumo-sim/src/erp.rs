@@ -86,11 +86,7 @@ impl Erp {
         match asked.method {
             "GET" => self.describe(&state, service, asked),
             "POST" => {
-                let arrival = call::Arrival {
-                    source: asked.source,
-                    time: (self.clock)(),
-                    if_cold: self.slow_first_call,
-                };
+                let arrival = call::Arrival { time: (self.clock)(), if_cold: self.slow_first_call };
                 call::answer(&mut state, service, asked, &arrival)
             }
             _ => Reply::page(405, "Method Not Allowed"),

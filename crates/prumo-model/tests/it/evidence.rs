@@ -4,9 +4,7 @@ use std::collections::BTreeSet;
 
 use proptest::prelude::*;
 use prumo_model::code::{Code, Weight};
-use prumo_model::fact::{
-    Answered, CallFact, CallOutcome, FactKey, FactKind, Facts, NotLooked, RowsFact, Seen,
-};
+use prumo_model::fact::{Answered, CallFact, CallOutcome, FactKey, FactKind, Facts, RowsFact, Seen};
 use prumo_model::gate::Gate;
 use prumo_model::judge::CheckResult;
 use prumo_model::outcome::exit;
@@ -15,6 +13,7 @@ use prumo_model::verdict::Verdict;
 
 use crate::faults;
 use crate::stage::{Stage, call, customers, database, login, rows, server};
+use crate::unseen;
 
 fn keys(stage: &Stage) -> Vec<FactKey> {
     stage.facts.iter().map(|(key, _)| key.clone()).collect()
@@ -72,23 +71,8 @@ fn what_is_judged_from_a_call_does_not_pass_where_it_was_not_made() {
 
 #[test]
 fn a_look_that_brought_nothing_is_not_green_whatever_the_reason() {
-    let answer = prumo_model::fact::DatabaseAnswer { code: "57014".to_owned(), routine: None };
-    let reasons = [
-        NotLooked::TimedOut(std::time::Duration::from_secs(5)),
-        NotLooked::RunOver,
-        NotLooked::Cancelled,
-        NotLooked::BudgetSpent,
-        NotLooked::Dropped,
-        NotLooked::ServerRefused(answer),
-        NotLooked::SecretMissing("PRUMO_ERP".to_owned()),
-        NotLooked::Waiting,
-        NotLooked::NoDriver,
-        NotLooked::TooMuch,
-        NotLooked::RightsNotVisible,
-        NotLooked::Protocol("a length of -1".to_owned()),
-    ];
     for key in keys(&Stage::healthy()) {
-        for reason in &reasons {
+        for reason in unseen::reasons() {
             let mut stage = Stage::healthy();
             stage.see(key.target.clone(), key.kind, Seen::Nothing(reason.clone()));
             assert_ne!(stage.exit_accepting_all(), exit::OPEN, "{key:?}: {reason:?}");

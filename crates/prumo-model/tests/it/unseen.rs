@@ -12,7 +12,8 @@ use prumo_model::verdict::Verdict;
 use crate::golden;
 use crate::stage::Stage;
 
-fn reasons() -> Vec<NotLooked> {
+/// Every reason for which a look can have brought nothing.
+pub(crate) fn reasons() -> Vec<NotLooked> {
     let answer = DatabaseAnswer { code: "57014".to_owned(), routine: None };
     let of_calls = NotProven::ALL.iter().map(|reason| NotLooked::CallNotProven(*reason));
     let mut reasons = vec![

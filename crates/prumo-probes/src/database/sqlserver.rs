@@ -9,7 +9,6 @@ mod login;
 mod minimum;
 #[cfg(test)]
 mod mocked;
-mod packets;
 mod prelogin;
 mod routed;
 mod session;

@@ -10,12 +10,7 @@ use tokio::io::{AsyncRead, AsyncWrite, ReadBuf};
 use tokio::net::TcpStream;
 
 use crate::connection::Records;
-
-/// A packet's head: type, status, length (two bytes, the head included), channel (two), number, window.
-const HEAD: usize = 8;
-
-/// PRELOGIN, which the handshake goes on in.
-const PRELOGIN: u8 = 0x12;
+use crate::tds::{self, HEAD, Kind};
 
 /// The longest packet before another length is agreed on.
 const LONGEST: usize = 4096;
@@ -66,10 +61,7 @@ impl Packets {
     fn enclose(&mut self) {
         let mut pieces = self.saying.chunks(LONGEST - HEAD).peekable();
         while let Some(piece) = pieces.next() {
-            let [high, low] = u16::try_from(piece.len() + HEAD).unwrap_or(u16::MAX).to_be_bytes();
-            let last = u8::from(pieces.peek().is_none());
-            self.sending.extend_from_slice(&[PRELOGIN, last, high, low, 0, 0, 0, 0]);
-            self.sending.extend_from_slice(piece);
+            self.sending.extend(tds::packet(Kind::Prelogin, pieces.peek().is_none(), piece));
         }
         self.saying.clear();
     }
@@ -98,10 +90,12 @@ impl Packets {
                 return Poll::Ready(Ok(false));
             }
             self.head.extend_from_slice(some.filled());
-            if let [kind, _, high, low, _, _, _, _] = self.head.as_slice() {
-                let length = usize::from(u16::from_be_bytes([*high, *low]));
-                let body = length.checked_sub(HEAD).filter(|_| matches!(*kind, PRELOGIN | 0x04));
-                self.rest = body.ok_or(io::ErrorKind::InvalidData)?;
+            if self.head.len() == HEAD {
+                // Servers answer with either type.
+                let known = [Kind::Prelogin, Kind::Answer].map(|kind| kind as u8);
+                let is_known = self.head.first().is_some_and(|kind| known.contains(kind));
+                let length = tds::length(&self.head).filter(|_| is_known);
+                self.rest = length.ok_or(io::ErrorKind::InvalidData)? - HEAD;
                 self.head.clear();
             }
         }

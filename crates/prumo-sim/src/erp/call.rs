@@ -16,10 +16,8 @@ use std::{net::IpAddr, time::Duration};
 /// How slow an answer is that is only said to be slow: past the ten seconds from which it counts as slow.
 const SLOW: Duration = Duration::from_secs(11);
 
-/// Whence and when a call comes.
+/// When a call comes.
 pub(super) struct Arrival {
-    /// The address that it came from.
-    pub(super) source: IpAddr,
     /// Milliseconds since 1970, UTC.
     pub(super) time: u64,
     /// How much longer it takes where it is the first.
@@ -43,7 +41,7 @@ pub(super) fn answer(
     };
     let named = named(&request);
     let operation = state.published(service).into_iter().find(|known| known.name == request.operation);
-    state.log.push(entry(service, operation, &request, arrival));
+    state.log.push(entry(service, operation, &request, asked.source, arrival.time));
     let suffers = |code| state.faults.biting(code, Some(service), named).is_some();
     if suffers(FaultCode::CallHangs) {
         return Reply::never();
@@ -102,11 +100,17 @@ fn sent(state: &State, service: &Service, named: Named, xml: &str, first: Durati
     Reply { pause: first + slow.unwrap_or_default(), pace, ..Reply::new(200, XML, body) }
 }
 
-fn entry(service: &Service, operation: Option<&Operation>, request: &Request, arrival: &Arrival) -> Entry {
+fn entry(
+    service: &Service,
+    operation: Option<&Operation>,
+    request: &Request,
+    source: IpAddr,
+    time: u64,
+) -> Entry {
     let (company, branch) = named(request);
     Entry {
-        time: arrival.time,
-        source: arrival.source,
+        time,
+        source,
         service: service.name,
         operation: request.operation.chars().take(100).collect(),
         company,

@@ -103,6 +103,7 @@ fn powers(answered: &[Texts], database: &str, fact: &mut ExcessFact) -> Result<(
     }
     if !everywhere.is_empty() {
         fact.writes.push(ObjectRights { object: kept(database), rights: everywhere });
+        fact.writes_in_all += 1;
     }
     Ok(())
 }
@@ -190,4 +191,109 @@ fn object(schema: Option<&str>, name: Option<&str>) -> String {
 
 fn kept(name: &str) -> String {
     untrusted::text(name, untrusted::TEXT)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Rows as a statement gives them, null where a text is `-`.
+    fn rows_of(texts: &[&str]) -> Vec<Texts> {
+        let row =
+            |text: &&str| text.split('|').map(|one| (one != "-").then(|| one.to_owned())).collect::<Texts>();
+        texts.iter().map(row).collect()
+    }
+
+    fn powers_of(texts: &[&str]) -> ExcessFact {
+        let mut fact = ExcessFact::default();
+        powers(&rows_of(texts), "sapiens", &mut fact).unwrap();
+        fact
+    }
+
+    #[test]
+    fn a_reader_has_nothing() {
+        let fact = powers_of(&[
+            "server|CONNECT SQL",
+            "server|VIEW ANY DATABASE",
+            "database|CONNECT",
+            "database|SELECT",
+        ]);
+        assert_eq!(fact, ExcessFact::default());
+    }
+
+    #[test]
+    fn whoever_can_do_everything_is_told_by_one_word() {
+        let all =
+            powers_of(&["role|sysadmin", "role|db_owner", "server|ALTER ANY LOGIN", "database|CREATE TABLE"]);
+        assert_eq!((all.powers, all.creates), (vec!["sysadmin".to_owned()], vec![]));
+        let owner = powers_of(&["database|CONTROL", "database|ALTER", "database|INSERT"]);
+        assert_eq!((owner.powers, owner.writes), (vec!["CONTROL".to_owned()], vec![]));
+    }
+
+    #[test]
+    fn rights_that_hold_for_a_whole_database_or_server_are_told() {
+        let fact = powers_of(&[
+            "role|db_datawriter",
+            "server|ALTER ANY LINKED SERVER",
+            "server|SHUTDOWN",
+            "database|CREATE VIEW",
+            "database|INSERT",
+            "database|EXECUTE",
+            "database|ALTER ANY SCHEMA",
+            "impersonate|dbo",
+            "execute|xp_cmdshell",
+        ]);
+        let powers = [
+            "db_datawriter",
+            "ALTER ANY LINKED SERVER",
+            "SHUTDOWN",
+            "ALTER ANY SCHEMA",
+            "IMPERSONATE dbo",
+            "xp_cmdshell",
+        ];
+        assert_eq!(fact.powers, powers);
+        assert_eq!(fact.creates, ["CREATE VIEW"]);
+        let rights = vec!["INSERT".to_owned(), "EXECUTE".to_owned()];
+        assert_eq!(fact.writes, [ObjectRights { object: "sapiens".to_owned(), rights }]);
+        assert_eq!(fact.writes_in_all, 1);
+    }
+
+    #[test]
+    fn objects_that_can_be_changed_are_counted_and_some_are_named() {
+        let mut fact = ExcessFact::default();
+        let many: Vec<String> = (0..300).map(|number| format!("dbo|T{number}|1|0|0|0|0")).collect();
+        let many: Vec<&str> = many.iter().map(String::as_str).collect();
+        changes(&rows_of(&many), &mut fact).unwrap();
+        changes(&rows_of(&["dbo|P|0|0|0|0|1"]), &mut fact).unwrap();
+        assert_eq!((fact.writes.len(), fact.writes_in_all), (MOST_NAMED, 301));
+        assert_eq!(
+            fact.writes[0],
+            ObjectRights { object: "dbo.T0".to_owned(), rights: vec!["INSERT".to_owned()] }
+        );
+    }
+
+    #[test]
+    fn secrets_public_rights_and_what_is_beyond_are_told() {
+        let mut fact = ExcessFact::default();
+        secrets(&rows_of(&["dbo|R999USU|-", "dbo|E099USU|SenUsu"]), &mut fact).unwrap();
+        public(&rows_of(&["dbo|E070EMP|SELECT", "dbo|E070EMP|UPDATE", "dbo|X|SELECT"]), &mut fact).unwrap();
+        beyond(&rows_of(&["17"]), &mut fact).unwrap();
+        assert_eq!(
+            (fact.secret_tables, fact.secret_columns),
+            (vec!["dbo.R999USU".to_owned()], vec!["E099USU.SenUsu".to_owned()])
+        );
+        assert_eq!(fact.through_public[0].rights, ["SELECT", "UPDATE"]);
+        assert_eq!((fact.through_public.len(), fact.readable_beyond), (2, 17));
+    }
+
+    #[test]
+    fn rows_of_another_shape_break_the_protocol() {
+        let broken = || Err(NotLooked::Protocol("row".to_owned()));
+        let mut fact = ExcessFact::default();
+        assert_eq!(powers(&rows_of(&["role"]), "sapiens", &mut fact), broken());
+        assert_eq!(changes(&rows_of(&["dbo"]), &mut fact), broken());
+        assert_eq!(secrets(&rows_of(&["dbo"]), &mut fact), broken());
+        assert_eq!(beyond(&rows_of(&["many"]), &mut fact), broken());
+        assert_eq!(public(&rows_of(&["dbo"]), &mut fact), broken());
+    }
 }

@@ -6,11 +6,11 @@ use std::io;
 use prumo_model::fact::GreetingFact;
 use tokio::io::AsyncWriteExt;
 
-use super::packets::{self, HEAD, Kind};
 use super::prelogin;
 use crate::connection::{Connection, Records};
 use crate::database::greeting::{FirstWords, hear};
 use crate::database::mariadb;
+use crate::tds::{self, HEAD, Kind};
 use crate::untrusted;
 
 /// The most that is read of a server's first words: an answer to PRELOGIN has some forty bytes.
@@ -30,7 +30,7 @@ pub(in crate::database) async fn listen(connection: &mut Connection, bytes: &mut
 fn is_whole(bytes: &[u8]) -> bool {
     match bytes {
         [kind, ..] if *kind != Kind::Answer as u8 => true,
-        _ => bytes.len() >= HEAD && packets::length(bytes).is_none_or(|length| bytes.len() >= length),
+        _ => bytes.len() >= HEAD && tds::length(bytes).is_none_or(|length| bytes.len() >= length),
     }
 }
 
@@ -85,7 +85,7 @@ mod tests {
     proptest::proptest! {
         #[test]
         fn any_bytes_are_borne(bytes: Vec<u8>) {
-            for words in [packets::packet(Kind::Answer, &bytes), bytes] {
+            for words in [tds::message(Kind::Answer, &bytes), bytes] {
                 let _ = (is_whole(&words), tell(&words, true));
             }
         }

@@ -5,7 +5,7 @@ use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use prumo_model::fact::NotLooked;
 
-use super::packets::{self, HEAD, Kind};
+use crate::tds::{self, HEAD, Kind};
 use crate::watched::Watcher;
 
 /// The most bytes of an answer.
@@ -58,7 +58,7 @@ impl Seen {
             }
             self.head.extend_from_slice(now);
             if self.head.len() == HEAD {
-                let length = packets::length(&self.head);
+                let length = tds::length(&self.head);
                 let length = length.filter(|_| self.head.first() == Some(&(Kind::Answer as u8)));
                 let Some(length) = length else {
                     return Err(NotLooked::Protocol("message".to_owned()));
@@ -87,7 +87,7 @@ mod tests {
 
     #[test]
     fn packets_are_followed_however_they_are_cut() {
-        let two = [packets::packet(Kind::Answer, b"one"), packets::packet(Kind::Answer, b"")].concat();
+        let two = [tds::message(Kind::Answer, b"one"), tds::message(Kind::Answer, b"")].concat();
         for cut in 0..two.len() {
             let guard = Guard::default();
             let (first, second) = two.split_at(cut);
@@ -101,7 +101,7 @@ mod tests {
     #[test]
     fn an_answer_has_an_end() {
         let guard = Guard::default();
-        let packet = packets::packet(Kind::Answer, &[0; 4096]);
+        let packet = tds::message(Kind::Answer, &[0; 4096]);
         let most = MOST / packet.len();
         assert!((0..most).all(|_| guard.see(&packet).is_ok()));
         guard.begin();

@@ -101,9 +101,9 @@ fn kind(name: &str, [length, precision, scale]: [&str; 3]) -> String {
 
 /// A table with what is shown of it: where the project names a schema the one there, else the one that the plain name
 /// leads to, or would in other letters.
-fn held(wanted: &Table, rows: &[Row<'_>], schema: Option<&str>) -> Held {
-    let is_found = |row: &&Row<'_>| match (schema, row.object) {
-        (Some(schema), Some((own, _))) => own.eq_ignore_ascii_case(schema),
+fn held(wanted: &Table, rows: &[Row<'_>], named: Option<&str>) -> Held {
+    let is_found = |row: &&Row<'_>| match (named, row.object) {
+        (Some(named), Some((own, _))) => own.eq_ignore_ascii_case(named),
         (None, Some(_)) => row.by_plain_name || row.place < 2,
         (_, None) => false,
     };
@@ -129,7 +129,7 @@ fn held(wanted: &Table, rows: &[Row<'_>], schema: Option<&str>) -> Held {
     let found = FoundTable {
         schema: kept(schema),
         name: kept(name),
-        by_plain_name: first.by_plain_name || schema_is_named(first, wanted),
+        by_plain_name: first.by_plain_name || named.is_some(),
         readable,
         rows_filtered: false,
         columns,
@@ -139,11 +139,6 @@ fn held(wanted: &Table, rows: &[Row<'_>], schema: Option<&str>) -> Held {
     let fact =
         TableFact { name: wanted.name.clone(), found: Some(found), elsewhere: Vec::new(), hidden: false };
     Held { fact, column_names, name }
-}
-
-/// Where the schema is named, the name leads to the table if it is written as the catalogue writes it.
-fn schema_is_named(row: &Row<'_>, wanted: &Table) -> bool {
-    row.place == 2 && row.object.is_some_and(|(_, name)| name == wanted.name)
 }
 
 /// A column and its name in the database.
@@ -163,4 +158,112 @@ fn of_column(wanted: &str, rows: &[&Row<'_>]) -> (ColumnFact, Option<String>) {
 
 fn kept(name: &str) -> String {
     untrusted::text(name, untrusted::TEXT)
+}
+
+#[cfg(test)]
+mod tests {
+    use prumo_model::catalogue::{Catalogue, Table};
+
+    use super::*;
+
+    const CATALOGUE: &str = r#"
+schema = 1
+id = "accounts"
+[[tables]]
+name = "E085CLI"
+least-rows = 1
+key = ["CodCli"]
+basis = "confirmed"
+columns = [
+  { name = "CodCli", type = "number(9)", basis = "confirmed" },
+  { name = "NomCli", type = "string(100)", basis = "confirmed" },
+]
+"#;
+
+    fn table() -> Table {
+        let catalogue = Catalogue::read(&[("accounts.toml", CATALOGUE)]).unwrap();
+        catalogue.entries["accounts"].tables[0].clone()
+    }
+
+    /// A row as the statement gives it, null where a text is `-`.
+    fn row(text: &str) -> Texts {
+        text.split('|').map(|one| (one != "-").then(|| one.to_owned())).collect()
+    }
+
+    fn found(rows: &[&str], schema: Option<&str>) -> TableFact {
+        let rows: Vec<Texts> = rows.iter().map(|text| row(text)).collect();
+        let rows: Vec<Row<'_>> = rows.iter().map(|row| Row::of(row).unwrap()).collect();
+        held(&table(), &rows, schema).fact
+    }
+
+    const CODE: &str = "CodCli|int|4|10|0";
+    const NAME: &str = "NomCli|nvarchar|200|0|0";
+
+    #[test]
+    fn a_table_that_may_be_read_is_found_with_its_columns() {
+        let rows = [
+            format!("E085CLI|dbo|E085CLI|1|1|1|0|0|{CODE}|1"),
+            format!("E085CLI|dbo|E085CLI|1|1|1|0|0|{NAME}|1"),
+        ];
+        let fact = found(&[&rows[0], &rows[1]], None);
+        let found = fact.found.unwrap();
+        assert_eq!(
+            (found.schema.as_str(), found.readable, found.by_plain_name),
+            ("dbo", Extent::Whole, true)
+        );
+        let kinds: Vec<_> = found.columns.iter().map(|column| column.found.as_deref()).collect();
+        assert_eq!(kinds, [Some("int"), Some("nvarchar(100)")]);
+        assert!(found.columns.iter().all(|column| column.readable) && !found.hides_columns);
+    }
+
+    #[test]
+    fn some_columns_are_some_and_others_may_be_hidden() {
+        let row = format!("E085CLI|dbo|E085CLI|1|1|0|0|0|{CODE}|1");
+        let found = found(&[&row], None).found.unwrap();
+        assert_eq!((found.readable, found.hides_columns), (Extent::Columns, true));
+        assert_eq!(found.columns[1].found_name, None);
+    }
+
+    #[test]
+    fn nothing_shown_is_hidden_unless_all_is_shown() {
+        for (sees_all, hidden) in [("0", true), ("1", false)] {
+            let row = format!("E085CLI|-|-|0|2|-|0|{sees_all}|-|-|-|-|-|-");
+            let fact = found(&[&row], None);
+            assert_eq!((fact.found, fact.hidden), (None, hidden));
+        }
+    }
+
+    #[test]
+    fn another_schema_s_table_is_elsewhere_unless_it_is_named() {
+        let row = format!("E085CLI|sapiens|E085CLI|0|2|1|0|0|{CODE}|1");
+        let fact = found(&[&row], None);
+        assert_eq!((fact.found, fact.elsewhere, fact.hidden), (None, vec!["sapiens".to_owned()], false));
+        let named = found(&[&row], Some("SAPIENS")).found.unwrap();
+        assert_eq!((named.schema.as_str(), named.by_plain_name), ("sapiens", true));
+    }
+
+    #[test]
+    fn the_table_that_the_plain_name_leads_to_comes_first() {
+        let own = format!("E085CLI|crm|E085CLI|1|0|1|0|0|{CODE}|1");
+        let dbo = format!("E085CLI|dbo|E085CLI|0|1|1|0|0|{CODE}|1");
+        assert_eq!(found(&[&dbo, &own], None).found.unwrap().schema, "crm");
+        // In a database where case counts, a name in other letters leads nowhere by itself.
+        let other = format!("E085CLI|dbo|e085cli|0|1|1|0|0|{CODE}|1");
+        let found = found(&[&other], None).found.unwrap();
+        assert_eq!((found.name.as_str(), found.by_plain_name), ("e085cli", false));
+    }
+
+    #[test]
+    fn a_right_on_a_synonym_is_one_on_what_it_stands_for() {
+        let row = format!("E085CLI|dbo|E085CLI|1|1|1|1|0|{CODE}|0");
+        assert!(found(&[&row], None).found.unwrap().columns[0].readable);
+        let elsewhere = found(&["E085CLI|dbo|E085CLI|1|1|1|1|0|-|-|-|-|-|-"], None).found.unwrap();
+        assert!(elsewhere.hides_columns, "another database's columns are not looked for");
+    }
+
+    #[test]
+    fn a_row_of_another_shape_is_none() {
+        assert!(Row::of(&row("E085CLI|dbo")).is_none());
+        assert!(Row::of(&row("E085CLI|dbo|E085CLI|1|x|1|0|0|-|-|-|-|-|-")).is_none());
+    }
 }

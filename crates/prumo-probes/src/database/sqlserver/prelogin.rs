@@ -1,7 +1,7 @@
 //! The PRELOGIN message (MS-TDS, section 2.2.6.5): what we ask before the login, what a server answers, and the answer
 //! that the driver gets from us in the server's place. Bytes in, bytes out.
 
-use super::packets::{self, HEAD, Kind};
+use crate::tds::{self, HEAD, Kind};
 
 /// Options of a PRELOGIN.
 const VERSION: u8 = 0;
@@ -66,12 +66,12 @@ fn message(kind: Kind, (major, minor, build): (u8, u8, u16), encryption: u8) -> 
         at = at.saturating_add(length);
     }
     table.push(END);
-    packets::packet(kind, &[table, values].concat())
+    tds::message(kind, &[table, values].concat())
 }
 
 /// Reads a server's whole answer; none where it is none.
 pub(super) fn parse(bytes: &[u8]) -> Option<Prelogin> {
-    let body = bytes.get(HEAD..packets::length(bytes)?)?;
+    let body = bytes.get(HEAD..tds::length(bytes)?)?;
     let (mut version, mut encryption) = (None, None);
     for at in (0..MOST_OPTIONS).map(|number| number * 5) {
         let Some([option, a, b, c, d]) = body.get(at..at + 5) else {
@@ -131,7 +131,7 @@ mod tests {
     proptest::proptest! {
         #[test]
         fn any_bytes_are_borne(bytes: Vec<u8>) {
-            let framed = packets::packet(Kind::Answer, &bytes);
+            let framed = tds::message(Kind::Answer, &bytes);
             for message in [bytes, framed] {
                 let _ = parse(&message);
             }

@@ -7,7 +7,7 @@ use std::task::{Context, Poll, Waker};
 
 use tokio::io::{AsyncRead, AsyncWrite, ReadBuf};
 
-use super::packets::{self, HEAD};
+use crate::tds::{self, HEAD};
 
 /// The longest PRELOGIN that a driver sends.
 const MOST: usize = 4 * 1024;
@@ -74,10 +74,10 @@ impl<S: AsyncWrite + Unpin> AsyncWrite for Shim<S> {
         let Stage::Hearing(heard) = &mut this.stage else {
             return Pin::new(&mut this.stream).poll_write(context, bytes);
         };
-        let wanted = packets::length(heard).unwrap_or(HEAD);
+        let wanted = tds::length(heard).unwrap_or(HEAD);
         let some = bytes.get(..bytes.len().min(wanted.saturating_sub(heard.len()))).unwrap_or_default();
         heard.extend_from_slice(some);
-        match packets::length(heard) {
+        match tds::length(heard) {
             _ if heard.len() < HEAD => {}
             Some(length) if length <= MOST && heard.len() < length => {}
             Some(length) if length <= MOST => {
@@ -105,13 +105,13 @@ mod tests {
     use tokio::io::{AsyncReadExt, AsyncWriteExt};
 
     use super::*;
-    use crate::database::sqlserver::packets::Kind;
+    use crate::tds::Kind;
 
     #[tokio::test]
     async fn the_first_message_is_answered_here_and_the_rest_goes_through() {
         let (ours, mut server) = tokio::io::duplex(64);
         let mut shim = Shim::new(ours, b"answer".to_vec());
-        let asked = packets::packet(Kind::Prelogin, b"asked");
+        let asked = tds::message(Kind::Prelogin, b"asked");
         // In two writes, the second of which goes on with the next message.
         shim.write_all(&asked[..5]).await.unwrap();
         let rest = [&asked[5..], b"login"].concat();
