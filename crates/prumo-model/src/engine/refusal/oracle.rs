@@ -1,5 +1,7 @@
-//! Oracle's error numbers, of the listener and of the database (Oracle Database Error Messages). Whether they are written
-//! `1017` or `ORA-01017` makes no difference.
+//! Oracle's error numbers, of the listener and of the database, as they belong into "Oracle Database Error Messages". Seen in
+//! Oracle's own pages: 12526 to 12528 (Net Services Administrator's Guide, "About Blocked Connection Requests"), 12516, 12519
+//! and 12520 (support document 240710.1); the others wait to be looked up. Whether they are written `1017` or `ORA-01017` makes
+//! no difference.
 
 use super::Refusal;
 
