@@ -10,4 +10,5 @@
 )]
 
 mod arrows;
+mod fuzz_lock;
 mod reference;
